@@ -1,0 +1,102 @@
+import { createHash } from 'node:crypto';
+import type { Endpoint } from '@jiebang/contracts/endpoint';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { z } from 'zod';
+import type { Ctx } from '../context.ts';
+import { AppError } from '../errors.ts';
+import type { Services } from '../services.ts';
+import { authorise } from './authorise.ts';
+import { onceByKey } from './idempotency.ts';
+import { createReceiver } from './receive-form.ts';
+import { RawReply, type Route } from './route.ts';
+
+/**
+ * Mounts every route. An endpoint without access or response schema, or a pair of routes with the same address,
+ * stops the server before it listens.
+ */
+export function mountRoutes(app: FastifyInstance, services: Services, routes: readonly Route[]): void {
+  const seen = new Set<string>();
+  for (const { endpoint, handle } of routes) {
+    const address = `${endpoint.method} ${endpoint.path}`;
+    if (!endpoint.access) throw new Error(`${endpoint.name}: no access declared`);
+    if (!endpoint.response) throw new Error(`${endpoint.name}: no response schema declared`);
+    if (seen.has(address)) throw new Error(`${endpoint.name}: ${address} is mounted twice`);
+    seen.add(address);
+    app.route({
+      method: endpoint.method,
+      url: endpoint.path,
+      handler: (request, reply) => serve(services, endpoint, handle, request, reply),
+    });
+  }
+}
+
+async function serve(
+  services: Services,
+  endpoint: Endpoint,
+  handle: Route['handle'],
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
+  const startedAt = services.clock.now();
+  const actor = authorise(request, endpoint);
+  const input: Record<string, unknown> = {};
+  if (endpoint.params) input.params = parse(endpoint.params, request.params, 'params');
+  if (endpoint.query) input.query = parse(endpoint.query, request.query, 'query');
+  if (endpoint.body && !endpoint.files) input.body = parse(endpoint.body, request.body ?? {}, 'body');
+  const ctx: Ctx = { actor, requestId: request.id, log: request.log as Ctx['log'], services };
+  const receiver = createReceiver(services.storage, endpoint, request);
+  const run = async () => {
+    try {
+      return await handle(
+        ctx,
+        input as never,
+        { request, reply, startedAt, receive: receiver.receive } as never,
+      );
+    } catch (error) {
+      await receiver.discard();
+      throw error;
+    }
+  };
+  const key = request.headers['idempotency-key'];
+  const outcome =
+    endpoint.idempotent && typeof key === 'string'
+      ? await onceByKey(ctx, endpoint, key, { ...input, bytes: request.headers['content-length'] }, run)
+      : await run();
+  return present(endpoint, outcome, request, reply);
+}
+
+function present(endpoint: Endpoint, outcome: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (reply.sent || reply.raw.headersSent) return reply;
+  if (outcome instanceof RawReply)
+    return reply
+      .code(endpoint.status ?? 200)
+      .headers(outcome.headers)
+      .send(outcome.body);
+  // The response schema is the last gate: a field that the contract does not name never leaves.
+  const body = JSON.stringify(endpoint.response.parse(outcome));
+  reply.code(endpoint.status ?? 200).type('application/json; charset=utf-8');
+  if (endpoint.cached) {
+    const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
+    reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate');
+    if (request.headers['if-none-match'] === etag) return reply.code(304).send();
+  } else {
+    reply.header('cache-control', 'no-store');
+  }
+  return reply.send(body);
+}
+
+/** Parses with the contract's schema; a refusal names each field. An id that is no id is simply not there. */
+export function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  part: 'params' | 'query' | 'body',
+): z.output<S> {
+  const parsed = schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  if (part === 'params') throw new AppError('not_found', 'params');
+  throw new AppError('invalid_request', part, {
+    errors: parsed.error.issues
+      .slice(0, 50)
+      .map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })),
+  });
+}

@@ -1,0 +1,213 @@
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import { z } from 'zod';
+
+/** Whose fault a refusal is: what the person can mend, what the organiser must, what we must. */
+export type Fault = 'caller' | 'organiser' | 'platform';
+type Problem = { status: number; fault: Fault } & Text;
+const p = (status: number, zh: string, en: string, fault: Fault = 'caller'): Problem => ({
+  status,
+  fault,
+  zh,
+  en,
+});
+
+/**
+ * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
+ * What an actor may not know of is `not_found`, exactly as a missing row.
+ */
+export const problems = {
+  // requests
+  invalid_request: p(
+    400,
+    '提交的内容有误，请按标出的字段修改后再提交。',
+    'Some fields are not right: mend those marked and send again.',
+  ),
+  malformed_request: p(400, '请求格式无法识别。', 'The request could not be read.'),
+  not_found: p(404, '未找到，或您无权查看。', 'Not found, or not yours to see.'),
+  method_not_allowed: p(405, '此地址不支持该操作。', 'This address does not take that method.'),
+  unsupported_media_type: p(415, '不支持这种内容类型。', 'This kind of content is not accepted here.'),
+  file_required: p(400, '请选择要上传的文件。', 'Choose a file to upload.'),
+  file_too_large: p(
+    413,
+    '文件超过大小上限，本次不占用提交次数。',
+    'The file is over the size limit; no slot of your quota was used.',
+  ),
+  file_empty: p(
+    400,
+    '文件是空的，本次不占用提交次数。',
+    'The file is empty; no slot of your quota was used.',
+  ),
+  upload_interrupted: p(
+    400,
+    '上传中断，未计入提交次数，请重新上传。',
+    'The upload broke off; no slot was used, upload again.',
+  ),
+  rate_limited: p(429, '操作过于频繁，请稍后再试。', 'Too many requests: wait a moment and try again.'),
+  conflict: p(
+    409,
+    '内容已被他人更新，请刷新后重试。',
+    'Somebody changed this meanwhile: reload and try again.',
+  ),
+  wrong_state: p(
+    409,
+    '当前状态不允许此操作，请刷新查看最新状态。',
+    'The present state does not allow this: reload to see it.',
+  ),
+  idempotency_mismatch: p(
+    422,
+    '同一幂等键用于不同的请求。',
+    'The same Idempotency-Key was used for a different request.',
+  ),
+  idempotency_in_flight: p(
+    409,
+    '相同的请求正在处理，请稍候。',
+    'The same request is being worked on: wait for it.',
+  ),
+  internal: p(
+    500,
+    '平台出现故障，已记录并通知运维，请稍后重试。',
+    'The platform failed; it is recorded, please try again later.',
+    'platform',
+  ),
+  unavailable: p(
+    503,
+    '服务暂时不可用，请稍后重试，您的内容没有丢失。',
+    'Temporarily unavailable: try again shortly, nothing of yours is lost.',
+    'platform',
+  ),
+  // identity
+  sign_in_required: p(401, '请先登录。', 'Sign in first.'),
+  forbidden: p(403, '您的角色不能进行此操作。', 'Your role does not include this.'),
+  csrf_failed: p(403, '页面已过期，请刷新后重试。', 'The page is out of date: reload and try again.'),
+  scope_missing: p(403, '访问令牌没有所需的权限范围。', 'The token lacks the scope this needs.'),
+  wrong_credentials: p(401, '邮箱或密码不正确。', 'The mail address or the password is wrong.'),
+  account_locked: p(
+    423,
+    '连续失败次数过多，账户已临时锁定，请稍后再试或重置密码。',
+    'Too many failures: the account is locked for a while; wait or reset the password.',
+  ),
+  account_disabled: p(
+    403,
+    '账户已停用，请联系系统管理员。',
+    'This account is disabled: ask the system administrator.',
+  ),
+  totp_required: p(401, '请输入动态验证码。', 'Enter the code of your authenticator.'),
+  totp_setup_required: p(
+    403,
+    '您的角色须先启用动态验证码。',
+    'Your role must set up an authenticator first.',
+  ),
+  totp_wrong: p(401, '验证码不正确或已失效。', 'The code is wrong or has lapsed.'),
+  totp_already_enabled: p(409, '动态验证码已启用。', 'An authenticator is set up already.'),
+  email_taken: p(
+    409,
+    '该邮箱已注册，可直接登录或重置密码。',
+    'This mail address is registered: sign in or reset the password.',
+  ),
+  email_unverified: p(403, '请先验证邮箱。', 'Verify your mail address first.'),
+  token_invalid: p(
+    400,
+    '链接无效或已过期，请重新申请。',
+    'The link is not valid any more: ask for a new one.',
+  ),
+  consent_required: p(
+    400,
+    '请阅读并同意服务条款与个人信息处理规则。',
+    'Read and accept the terms and the privacy notice.',
+  ),
+  role_conflict: p(
+    409,
+    '管理角色须分设，该用户已持有与之冲突的角色。',
+    'These roles must be held by different persons.',
+  ),
+  own_account: p(409, '不能对自己的账户进行此操作。', 'You cannot do this to your own account.'),
+  // organisations
+  organisation_exists: p(
+    409,
+    '该单位已登记，可申请认领并移交管理权。',
+    'This body is registered: file a claim to take it over.',
+  ),
+  already_member: p(409, '该用户已是成员。', 'This person is a member already.'),
+  last_owner: p(409, '单位须保留一名所有者，请先移交。', 'A body needs an owner: hand over first.'),
+  invitation_invalid: p(
+    404,
+    '邀请无效、已过期或不是发给您的。',
+    'The invitation is not valid, has lapsed, or is not for you.',
+  ),
+  claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
+  // competitions
+  slug_taken: p(409, '该网址名称已被使用。', 'This address name is taken.'),
+  dates_out_of_order: p(400, '结束时间须晚于开始时间。', 'The end must come after the start.'),
+  deadline_earlier: p(409, '截止时间只能延后，不能提前。', 'A deadline may move later, never earlier.'),
+  truth_missing: p(409, '请先上传真值文件。', 'Upload the truth file first.'),
+  truth_refused: p(
+    400,
+    '真值文件有误，请按提示修改后重新上传。',
+    'The truth file is not right: mend it and upload again.',
+  ),
+  dry_run_needed: p(
+    409,
+    '须先以一份正确样例和一份错误样例试评通过。',
+    'A dry run on a good and a bad sample must pass first.',
+  ),
+  phase_not_ended: p(409, '阶段尚未结束，不能揭晓。', 'The phase has not ended: it cannot be revealed.'),
+  evaluations_open: p(
+    409,
+    '仍有未完成的评测，不能揭晓。',
+    'Evaluations are still open: it cannot be revealed.',
+  ),
+  nothing_to_publish: p(
+    409,
+    '至少需要一个赛道和一个阶段才能发布。',
+    'At least one track with one phase is needed to publish.',
+  ),
+  metric_unknown: p(400, '没有这个评测指标。', 'There is no such metric.'),
+  metric_params: p(400, '评测指标参数有误。', 'The parameters of the metric are not right.'),
+  // teams
+  already_in_team: p(
+    409,
+    '您在本竞赛中已有参赛队，一人只能加入一支。',
+    'You are in a team of this competition; one person, one team.',
+  ),
+  invitee_in_team: p(
+    409,
+    '受邀人在本竞赛中已有参赛队。',
+    'The invited person is in a team of this competition.',
+  ),
+  team_full: p(409, '参赛队人数已达上限。', 'The team has its full number of members.'),
+  team_name_taken: p(409, '本竞赛中已有同名参赛队。', 'A team of this name is in this competition.'),
+  team_needed: p(409, '请先组队再提交。', 'Form a team first, then submit.'),
+  captain_stays: p(
+    409,
+    '队长不能直接退出，可先移交或退赛。',
+    'The captain cannot leave: hand over, or withdraw the team.',
+  ),
+  // submissions
+  phase_not_open: p(
+    409,
+    '本阶段未在接收提交，请查看起止时间。',
+    'This phase is not taking submissions: see its dates.',
+  ),
+  phase_ended: p(409, '本阶段已截止。', 'This phase has ended.'),
+  quota_day_used: p(409, '今日提交次数已用完。', "Today's submissions are used up."),
+  quota_total_used: p(409, '总提交次数已用完。', 'All submissions are used up.'),
+  too_many_chosen: p(
+    409,
+    '所选提交已达上限，请先取消一份。',
+    'You have chosen as many as allowed: take one back first.',
+  ),
+} as const satisfies Record<string, Problem>;
+export type ProblemCode = keyof typeof problems;
+
+/** RFC 9457 body of every refusal; `errors` names fields (`path`) with a code each. */
+export const problemBody = z.object({
+  type: z.string(),
+  title: z.string(),
+  status: z.number().int(),
+  code: z.string(),
+  fault: z.enum(['caller', 'organiser', 'platform']),
+  requestId: z.string(),
+  errors: z.array(z.object({ path: z.string(), code: z.string(), message: z.string() })).optional(),
+  details: z.record(z.string(), z.union([z.string(), z.number(), z.boolean(), z.null()])).optional(),
+});
+export type ProblemBody = z.infer<typeof problemBody>;

@@ -1,0 +1,18 @@
+import type { PhaseStatus } from './lifecycles.ts';
+
+/** Where the clock puts a phase. Times are epoch milliseconds. */
+export type PhaseWindow = 'not_released' | 'upcoming' | 'accepting' | 'ended' | 'revealed';
+
+/**
+ * The one guard for page, API and database: a submission is in time when its upload started at or after
+ * `startsAt` and strictly before `endsAt`; «24:00» of a day is the next day's 00:00.
+ */
+export function phaseWindow(
+  phase: { status: PhaseStatus; startsAt: number; endsAt: number },
+  now: number,
+): PhaseWindow {
+  if (phase.status === 'revealed') return 'revealed';
+  if (phase.status !== 'open') return 'not_released';
+  if (now < phase.startsAt) return 'upcoming';
+  return now < phase.endsAt ? 'accepting' : 'ended';
+}
