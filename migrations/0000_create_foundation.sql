@@ -1,3 +1,14 @@
+-- PostgreSQL 18 has uuidv7(); on 15 to 17 the same function stands in public.
+DO $$
+BEGIN
+  IF to_regproc('pg_catalog.uuidv7') IS NULL THEN
+    CREATE FUNCTION public.uuidv7() RETURNS uuid LANGUAGE sql VOLATILE AS $f$
+      SELECT encode(
+        set_bit(set_bit(overlay(uuid_send(gen_random_uuid()) placing
+          substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3) from 1 for 6), 52, 1), 53, 1), 'hex')::uuid
+    $f$;
+  END IF;
+END $$;--> statement-breakpoint
 CREATE TABLE "competitions" (
 	"id" uuid PRIMARY KEY DEFAULT uuidv7() NOT NULL,
 	"program_id" uuid NOT NULL,

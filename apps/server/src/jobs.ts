@@ -1,4 +1,19 @@
+import { rehearsePhase } from './features/competitions/public.ts';
+import { identityJobs } from './features/identity/identity.jobs.ts';
+import { notificationJobs } from './features/notifications/notifications.jobs.ts';
+import { evaluateSubmission } from './features/submissions/public.ts';
 import type { JobLine } from './platform/queue/job.ts';
 
-/** Every job: one line each. */
-export const jobs: JobLine[] = [];
+/** Every job: one line each; a handler is loaded by the worker alone. */
+export const jobs: JobLine[] = [
+  ...identityJobs,
+  ...notificationJobs,
+  {
+    job: evaluateSubmission,
+    load: async () => (await import('./features/evaluations/evaluate-submission.handler.ts')).handle,
+  },
+  {
+    job: rehearsePhase,
+    load: async () => (await import('./features/evaluations/rehearse-phase.handler.ts')).handle,
+  },
+];

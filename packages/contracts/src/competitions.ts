@@ -126,38 +126,51 @@ export const competitionView = competitionSummary.extend({
 });
 export type CompetitionView = z.infer<typeof competitionView>;
 
-const competitionBody = z.object({
+// A partial schema would fill defaults in and undo settings that the caller did not mean: defaults belong to creation alone.
+const competitionFields = z.object({
   slug,
   title: requiredText(80),
   summary: requiredText(300),
   organiser: requiredText(80),
   description: z.object({ zh: z.string().max(10_000), en: z.string().max(10_000) }),
   rules: z.object({ zh: z.string().max(10_000), en: z.string().max(10_000) }),
-  maxTeamSize: z.number().int().min(1).max(50).default(10),
+  maxTeamSize: z.number().int().min(1).max(50),
+});
+const competitionBody = competitionFields.extend({
+  maxTeamSize: competitionFields.shape.maxTeamSize.default(10),
 });
 const trackBody = z.object({
   title: requiredText(80),
   summary: requiredText(300),
   sector: z.enum(sectorIds),
 });
-export const phaseBody = z.object({
+const phaseFields = z.object({
   title: requiredText(60),
   startsAt: instant,
   endsAt: instant,
   metric: z.string().max(80),
-  metricParams: z.record(z.string(), z.unknown()).default({}),
-  rankingRule: z.enum(rankingRules).default('best'),
-  chosenLimit: z.number().int().min(1).max(10).default(2),
-  quotaPerDay: z.number().int().min(1).max(1000).default(5),
-  quotaTotal: z.number().int().min(1).max(100_000).default(100),
-  quotaDayStartHour: z.number().int().min(0).max(23).default(0),
+  metricParams: z.record(z.string(), z.unknown()),
+  rankingRule: z.enum(rankingRules),
+  chosenLimit: z.number().int().min(1).max(10),
+  quotaPerDay: z.number().int().min(1).max(1000),
+  quotaTotal: z.number().int().min(1).max(100_000),
+  quotaDayStartHour: z.number().int().min(0).max(23),
   maxFileBytes: z
     .number()
     .int()
     .min(1024)
-    .max(200 * 1024 * 1024)
-    .default(20 * 1024 * 1024),
-  publicFraction: z.number().min(0.05).max(1).default(0.3),
+    .max(200 * 1024 * 1024),
+  publicFraction: z.number().min(0.05).max(1),
+});
+export const phaseBody = phaseFields.extend({
+  metricParams: phaseFields.shape.metricParams.default({}),
+  rankingRule: phaseFields.shape.rankingRule.default('best'),
+  chosenLimit: phaseFields.shape.chosenLimit.default(2),
+  quotaPerDay: phaseFields.shape.quotaPerDay.default(5),
+  quotaTotal: phaseFields.shape.quotaTotal.default(100),
+  quotaDayStartHour: phaseFields.shape.quotaDayStartHour.default(0),
+  maxFileBytes: phaseFields.shape.maxFileBytes.default(20 * 1024 * 1024),
+  publicFraction: phaseFields.shape.publicFraction.default(0.3),
 });
 const reason = z.object({ reason: z.string().trim().min(1).max(500) });
 
@@ -208,7 +221,7 @@ export const updateCompetition = endpoint({
   summary: 'Change a competition',
   access: 'competitions.manage',
   params: idParams,
-  body: competitionBody.omit({ slug: true }).partial(),
+  body: competitionFields.omit({ slug: true }).partial(),
   response: competitionView,
 });
 export const publishCompetition = endpoint({
@@ -289,7 +302,7 @@ export const updatePhase = endpoint({
   summary: 'Change a phase that is not released; needs a new dry run',
   access: 'competitions.manage',
   params: idParams,
-  body: phaseBody.partial(),
+  body: phaseFields.partial(),
   response: phaseView,
 });
 export const uploadTruth = endpoint({

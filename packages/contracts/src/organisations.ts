@@ -8,15 +8,28 @@ import { z } from 'zod';
 import { done, id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
-const profile = z.object({
+/** Fields without defaults: in a PATCH what is not given must stay as it is, not become empty. */
+const profileFields = z.object({
   name: z.string().trim().min(2).max(120),
-  nameEn: z.string().trim().max(160).default(''),
+  nameEn: z.string().trim().max(160),
   type: z.enum(organisationTypeIds),
-  address: z.string().trim().max(200).default(''),
-  brief: z.string().trim().max(1000).default(''),
-  website: z.union([z.literal(''), z.url().max(200)]).default(''),
-  contactName: z.string().trim().max(60).default(''),
-  contactPhone: z.string().trim().max(40).default(''),
+  address: z.string().trim().max(200),
+  brief: z.string().trim().max(1000),
+  /** http(s) only: pages make a link of it. */
+  website: z.union([z.literal(''), z.url({ protocol: /^https?$/ }).max(200)]),
+  contactName: z.string().trim().max(60),
+  contactPhone: z.string().trim().max(40),
+});
+const { name, type, ...optional } = profileFields.shape;
+const profile = z.object({
+  name,
+  type,
+  nameEn: optional.nameEn.default(''),
+  address: optional.address.default(''),
+  brief: optional.brief.default(''),
+  website: optional.website.default(''),
+  contactName: optional.contactName.default(''),
+  contactPhone: optional.contactPhone.default(''),
 });
 const identity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('domestic'), creditCode: z.string().max(60) }),
@@ -28,7 +41,7 @@ const identity = z.discriminatedUnion('kind', [
 ]);
 
 /** `abilities`: what the viewer may do with it now. Contact data is masked for those who are not members. */
-export const organisationView = profile.extend({
+export const organisationView = profileFields.extend({
   id,
   kind: z.enum(organisationKinds),
   creditCode: z.string().nullable(),
@@ -109,7 +122,7 @@ export const updateOrganisation = endpoint({
   summary: 'Change the profile',
   access: 'signed_in',
   params: idParams,
-  body: profile.partial(),
+  body: profileFields.partial(),
   response: organisationView,
 });
 export const listMembers = endpoint({
@@ -219,7 +232,10 @@ export const listClaims = endpoint({
   path: '/api/organisation-claims',
   summary: 'Claims to decide (bureau), or my own',
   access: 'signed_in',
-  query: pageQuery.extend({ mine: z.stringbool().default(false) }),
+  query: pageQuery.extend({
+    mine: z.stringbool().default(false),
+    status: z.enum(claimLifecycle.states as [string, ...string[]]).optional(),
+  }),
   response: page(claimView),
 });
 export const decideClaim = endpoint({

@@ -9,7 +9,7 @@ import {
 } from './start-errors.ts';
 
 /** Grows only when a version can no longer read what an older one laid out on disk; migrations do not count. */
-export const DATA_LAYOUT = 1;
+const DATA_LAYOUT = 1;
 
 const MARK = 'platform.json';
 const LOCK = 'instance.lock';

@@ -11,6 +11,8 @@ export type Ctx = { actor: Actor; requestId: string; log: Logger; services: Serv
 /** One transaction and what it owes the world once it has committed. */
 export type Work = {
   tx: Tx;
+  /** The server's time when the transaction began. */
+  now: Date;
   /** Writes the audit event in this transaction; answers its entry number. */
   audit(event: AuditEntry): Promise<bigint>;
   /** Owes a job: it is published after commit, by the drainer if a crash comes between. */
@@ -27,13 +29,15 @@ export async function transact<T>(ctx: Ctx, run: (work: Work) => Promise<T>): Pr
   const { services } = ctx;
   const owed: { id: bigint; job: string; payload: Record<string, unknown> }[] = [];
   const topics = new Set<string>();
+  const now = services.clock.now();
   const result = await services.db.transaction((tx) =>
     run({
       tx,
+      now,
       audit: (event) =>
         insertAuditEvent(tx, {
           ...event,
-          at: services.clock.now(),
+          at: now,
           actorId: ctx.actor.userId,
           requestId: ctx.requestId,
         }),

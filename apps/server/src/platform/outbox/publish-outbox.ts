@@ -8,6 +8,8 @@ export type OwedJob = { id: bigint; job: string; payload: Record<string, unknown
 export type OutboxPublisher = {
   /** Publishes soon after commit, many at once; whatever fails is left to the drainer. */
   publishSoon(owed: OwedJob[]): void;
+  /** Delivers jobs again that the queue may have lost; the key keeps one that still waits from being doubled. */
+  republish(jobs: { job: string; payload: Record<string, unknown>; key: string }[]): Promise<void>;
   /** Publishes what is due in the table; answers how many. Safe in several processes (SKIP LOCKED). */
   drain(now: Date): Promise<number>;
   /** Waits until nothing handed over is on its way. */
@@ -48,6 +50,7 @@ export function createOutboxPublisher(db: Database, queues: Queues, log: Logger)
         running = null;
       });
     },
+    republish: (jobs) => queues.publish(jobs),
     async drain(now) {
       return await db.transaction(async (tx) => {
         const due = await tx

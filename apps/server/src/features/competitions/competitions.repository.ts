@@ -1,0 +1,210 @@
+import type { Tx } from '@jiebang/db/client';
+import { competitions, phases, programs, tracks } from '@jiebang/db/schema/competitions';
+import { submissions } from '@jiebang/db/schema/submissions';
+import { teamMembers, teams } from '@jiebang/db/schema/teams';
+import {
+  and,
+  asc,
+  count,
+  desc,
+  eq,
+  exists,
+  ilike,
+  inArray,
+  lt,
+  max,
+  ne,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
+
+export type CompetitionRow = typeof competitions.$inferSelect;
+export type TrackRow = typeof tracks.$inferSelect;
+
+export async function findCompetition(
+  tx: Tx,
+  by: { id: string } | { slug: string },
+  visible: SQL | undefined,
+): Promise<CompetitionRow | null> {
+  const key = 'id' in by ? eq(competitions.id, by.id) : eq(competitions.slug, by.slug);
+  const [row] = await tx.select().from(competitions).where(and(key, visible));
+  return row ?? null;
+}
+
+/** Takes the row for the rest of the transaction: its state and its next position stay as read. */
+export async function lockCompetition(tx: Tx, id: string): Promise<CompetitionRow | null> {
+  const [row] = await tx.select().from(competitions).where(eq(competitions.id, id)).for('update');
+  return row ?? null;
+}
+
+/** A page, newest first; `before` is the id of the last row of the page before (uuid v7: ordered by time). */
+export async function listCompetitionRows(
+  tx: Tx,
+  filter: { sector?: string | undefined; q?: string | undefined; before?: string | undefined; limit: number },
+  visible: SQL | undefined,
+): Promise<CompetitionRow[]> {
+  const inSector = filter.sector
+    ? exists(
+        tx
+          .select({ one: sql`1` })
+          .from(tracks)
+          .where(and(eq(tracks.competitionId, competitions.id), eq(tracks.sector, filter.sector))),
+      )
+    : undefined;
+  return await tx
+    .select()
+    .from(competitions)
+    .where(
+      and(
+        visible,
+        inSector,
+        filter.q ? matches(filter.q) : undefined,
+        filter.before ? lt(competitions.id, filter.before) : undefined,
+      ),
+    )
+    .orderBy(desc(competitions.id))
+    .limit(filter.limit);
+}
+
+/** Title, summary or organiser holds the words, in either language; `%` and `_` are taken as typed. */
+function matches(q: string): SQL | undefined {
+  const pattern = `%${q.replace(/[\\%_]/g, '\\$&')}%`;
+  const texts = [competitions.title, competitions.summary, competitions.organiser];
+  return or(
+    ...texts.flatMap((text) => ['zh', 'en'].map((language) => ilike(sql`${text} ->> ${language}`, pattern))),
+  );
+}
+
+export async function insertCompetition(
+  tx: Tx,
+  row: typeof competitions.$inferInsert,
+): Promise<CompetitionRow> {
+  const [inserted] = await tx.insert(competitions).values(row).returning();
+  if (!inserted) throw new Error('competition insert returned nothing');
+  return inserted;
+}
+
+export async function updateCompetitionRow(
+  tx: Tx,
+  id: string,
+  set: Partial<typeof competitions.$inferInsert>,
+): Promise<void> {
+  await tx.update(competitions).set(set).where(eq(competitions.id, id));
+}
+
+/** The programme that competitions belong to: the oldest one, made on first use. */
+export async function ensureProgram(tx: Tx, organiser: { zh: string; en: string }): Promise<string> {
+  const oldest = () => tx.select({ id: programs.id }).from(programs).orderBy(asc(programs.id)).limit(1);
+  const [known] = await oldest();
+  if (known) return known.id;
+  const title = {
+    zh: '人工智能应用场景揭榜挂帅计划',
+    en: 'Open Challenge Programme for AI Application Scenarios',
+  };
+  // Two first competitions at once: the unique slug lets one programme in, both then read it.
+  await tx.insert(programs).values({ slug: 'programme', title, organiser }).onConflictDoNothing();
+  const [made] = await oldest();
+  if (!made) throw new Error('no programme after insert');
+  return made.id;
+}
+
+export async function listTracks(tx: Tx, competitionId: string): Promise<TrackRow[]> {
+  return await tx
+    .select()
+    .from(tracks)
+    .where(eq(tracks.competitionId, competitionId))
+    .orderBy(asc(tracks.position));
+}
+
+/** Position of the next track; the lock on the competition keeps two from getting the same. */
+export async function nextTrackPosition(tx: Tx, competitionId: string): Promise<number> {
+  const [row] = await tx
+    .select({ last: max(tracks.position) })
+    .from(tracks)
+    .where(eq(tracks.competitionId, competitionId));
+  return (row?.last ?? 0) + 1;
+}
+
+export async function insertTrack(tx: Tx, row: typeof tracks.$inferInsert): Promise<string> {
+  const [inserted] = await tx.insert(tracks).values(row).returning({ id: tracks.id });
+  if (!inserted) throw new Error('track insert returned nothing');
+  return inserted.id;
+}
+
+export async function updateTrackRow(
+  tx: Tx,
+  id: string,
+  set: Partial<typeof tracks.$inferInsert>,
+): Promise<void> {
+  await tx.update(tracks).set(set).where(eq(tracks.id, id));
+}
+
+/** The competition of a track, its row taken for the rest of the transaction. */
+export async function lockCompetitionOfTrack(
+  tx: Tx,
+  trackId: string,
+): Promise<{ track: TrackRow; competition: CompetitionRow } | null> {
+  const [row] = await tx
+    .select({ track: tracks, competition: competitions })
+    .from(tracks)
+    .innerJoin(competitions, eq(competitions.id, tracks.competitionId))
+    .where(eq(tracks.id, trackId))
+    .for('update', { of: competitions });
+  return row ?? null;
+}
+
+/** Sector of each track with the dates of each of its phases (null: no phase yet), for several competitions at once. */
+export async function listTrackDates(tx: Tx, competitionIds: string[]) {
+  return await tx
+    .select({
+      competitionId: tracks.competitionId,
+      sector: tracks.sector,
+      phase: { status: phases.status, startsAt: phases.startsAt, endsAt: phases.endsAt },
+    })
+    .from(tracks)
+    .leftJoin(phases, eq(phases.trackId, tracks.id))
+    .where(inArray(tracks.competitionId, competitionIds))
+    .orderBy(asc(tracks.position));
+}
+
+/** Teams that take part, per competition. */
+export async function countTeams(tx: Tx, competitionIds: string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ id: teams.competitionId, n: count() })
+    .from(teams)
+    .where(and(inArray(teams.competitionId, competitionIds), ne(teams.status, 'withdrawn')))
+    .groupBy(teams.competitionId);
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/** Accepted submissions that were not withdrawn, per competition. */
+export async function countSubmissions(tx: Tx, competitionIds: string[]): Promise<Map<string, number>> {
+  const rows = await tx
+    .select({ id: tracks.competitionId, n: count() })
+    .from(submissions)
+    .innerJoin(phases, eq(phases.id, submissions.phaseId))
+    .innerJoin(tracks, eq(tracks.id, phases.trackId))
+    .where(and(inArray(tracks.competitionId, competitionIds), eq(submissions.status, 'accepted')))
+    .groupBy(tracks.competitionId);
+  return new Map(rows.map(({ id, n }) => [id, n]));
+}
+
+/** Is this person in a team of the competition? */
+export async function isInTeam(tx: Tx, competitionId: string, userId: string | null): Promise<boolean> {
+  if (!userId) return false;
+  const [row] = await tx
+    .select({ teamId: teamMembers.teamId })
+    .from(teamMembers)
+    .where(and(eq(teamMembers.competitionId, competitionId), eq(teamMembers.userId, userId)));
+  return row !== undefined;
+}
+
+/** Everybody in a team of the competition. */
+export async function listEntrants(tx: Tx, competitionId: string): Promise<string[]> {
+  const rows = await tx
+    .select({ userId: teamMembers.userId })
+    .from(teamMembers)
+    .where(eq(teamMembers.competitionId, competitionId));
+  return rows.map(({ userId }) => userId);
+}

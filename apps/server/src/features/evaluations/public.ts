@@ -1,0 +1,1 @@
+export { heartbeat, sweepEvaluations } from './sweep-evaluations.ts';

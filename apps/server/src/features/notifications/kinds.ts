@@ -1,0 +1,33 @@
+/** Title of a competition in both languages, as the data of a notification carries it. */
+type Competition = { competitionZh: string; competitionEn: string };
+type Entry = Competition & { team: string; number: string };
+type Phase = Competition & { phaseZh: string; phaseEn: string };
+
+/**
+ * What each kind of notification is filled with: names, titles, numbers as strings and instants in ISO 8601.
+ * Never a secret, never another person's contact data: the row is kept and shown.
+ */
+export type NotificationData = {
+  submission_received: Entry & {
+    sha256: string;
+    sm3: string;
+    bytes: string;
+    receivedAt: string;
+    chainEntry: string;
+  };
+  submission_scored: Entry & { score: string };
+  /** `code` is the code of the failure; `refunded` is `true` when the slot was given back. */
+  submission_refused: Entry & { code: string; refunded: string };
+  submission_faulted: Entry & { code: string; refunded: string };
+  team_invitation: Competition & { team: string; by: string; expiresAt: string };
+  team_withdrawn: Competition & { team: string };
+  organisation_invitation: { organisation: string; by: string; expiresAt: string };
+  claim_filed: { organisation: string; claimant: string };
+  /** `decision` is `approve` or `reject`. */
+  claim_decided: { organisation: string; decision: string; reason: string };
+  /** Told to the owner who lost the body to an approved claim. */
+  organisation_transferred: { organisation: string };
+  phase_extended: Phase & { from: string; to: string; reason: string };
+  phase_revealed: Phase;
+};
+export type NotificationKind = keyof NotificationData;

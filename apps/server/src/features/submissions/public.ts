@@ -1,0 +1,3 @@
+export { evaluateSubmission } from './evaluate-submission.job.ts';
+export { visibleTo as submissionsVisibleTo } from './submissions.policy.ts';
+export { findSubmission, TOTAL } from './submissions.repository.ts';

@@ -1,0 +1,45 @@
+import { heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
+import { sweepUnmailed } from './features/notifications/public.ts';
+import { sealChain } from './platform/audit/seal-chain.ts';
+import { cleanUp } from './platform/clean-up.ts';
+import { quietly } from './platform/queue/queues.ts';
+import type { WorkerCtx } from './start-worker.ts';
+
+/** Everything that happens by the clock, in every worker: each task guards itself against its twin elsewhere. */
+const tasks: { name: string; everyMs: number; run: (ctx: WorkerCtx) => Promise<unknown> }[] = [
+  { name: 'heartbeat', everyMs: 4_000, run: heartbeat },
+  { name: 'sweep', everyMs: 2_000, run: sweepEvaluations },
+  {
+    name: 'seal',
+    everyMs: 2_000,
+    run: async ({ services }) => {
+      while ((await sealChain(services.db, services.clock.now())) === 1_000);
+    },
+  },
+  { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
+  { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
+  { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
+];
+
+/** Starts the tasks; one that is still running is not started again. `close` waits for those in hand. */
+export function startSchedule(ctx: WorkerCtx): { close(): Promise<void> } {
+  const inHand = new Map<string, Promise<unknown>>();
+  const timers = tasks.map(({ name, everyMs, run }) => {
+    const complain = quietly(ctx.log, `schedule: ${name} failed`);
+    return setInterval(() => {
+      if (inHand.has(name)) return;
+      inHand.set(
+        name,
+        run(ctx)
+          .catch(complain)
+          .finally(() => inHand.delete(name)),
+      );
+    }, everyMs);
+  });
+  return {
+    async close() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(inHand.values());
+    },
+  };
+}

@@ -1,0 +1,69 @@
+/** A signed-in person as a seed uses one: the same requests, guards and receipts as in a browser. */
+export type SeedPerson = {
+  get<T>(path: string): Promise<T>;
+  send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T>;
+  upload<T>(
+    method: 'POST' | 'PUT',
+    path: string,
+    fields: Record<string, string>,
+    files: Record<string, { name: string; content: Buffer }>,
+  ): Promise<T>;
+};
+
+async function answerOf<T>(response: Response, what: string): Promise<T> {
+  const text = await response.text();
+  if (!response.ok) throw new Error(`seed: ${what} answered ${response.status}: ${text.slice(0, 500)}`);
+  return JSON.parse(text) as T;
+}
+
+/** Signs in a demonstration account of a running server (demonstration or test mode only). */
+export async function signInSeed(base: string, demoKey: string): Promise<SeedPerson> {
+  const response = await fetch(`${base}/api/session/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key: demoKey }),
+  });
+  const cookie = response.headers
+    .getSetCookie()
+    .map((line) => line.split(';')[0])
+    .join('; ');
+  const { csrfToken } = await answerOf<{ csrfToken: string }>(response, `sign-in as ${demoKey}`);
+  const headers = { cookie, 'x-csrf-token': csrfToken };
+  const call = async <T>(method: string, path: string, init: RequestInit = {}) =>
+    await answerOf<T>(
+      await fetch(`${base}${path}`, {
+        ...init,
+        method,
+        headers: { ...headers, ...(init.headers as Record<string, string>) },
+      }),
+      `${method} ${path}`,
+    );
+  return {
+    get: (path) => call('GET', path),
+    send: (method, path, body = {}) =>
+      call(method, path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    upload(method, path, fields, files) {
+      const form = new FormData();
+      for (const [name, value] of Object.entries(fields)) form.append(name, value);
+      for (const [name, { name: fileName, content }] of Object.entries(files))
+        form.append(name, new Blob([new Uint8Array(content)]), fileName);
+      return call(method, path, { body: form });
+    },
+  };
+}
+
+/** Looks again until `done` says so; seeds wait for the real worker. */
+export async function waitFor<T>(
+  what: string,
+  look: () => Promise<T>,
+  done: (value: T) => boolean,
+  ms = 60_000,
+): Promise<T> {
+  const end = performance.now() + ms;
+  for (;;) {
+    const value = await look();
+    if (done(value)) return value;
+    if (performance.now() > end) throw new Error(`seed: ${what} did not happen within ${ms} ms`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}

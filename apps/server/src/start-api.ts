@@ -1,0 +1,19 @@
+import { authenticate } from './features/identity/public.ts';
+import { buildApp } from './platform/http/app.ts';
+import type { Services } from './platform/services.ts';
+import { routes } from './routes.ts';
+
+/** Builds the API of a process and lets it listen. Answers the address and the way to stop. */
+export async function startApi(
+  services: Services,
+  options: { host: string; port: number; webRoot: string | null },
+) {
+  const app = await buildApp(services, {
+    routes,
+    authenticate: authenticate(services),
+    webRoot: options.webRoot,
+  });
+  await services.live.listen();
+  const address = await app.listen({ host: options.host, port: options.port });
+  return { app, address, close: () => app.close() };
+}

@@ -1,0 +1,33 @@
+import { createRouter } from '@tanstack/react-router';
+import { NotFoundPage } from './not-found-page.tsx';
+import { PageError } from './page-error.tsx';
+import { PagePending } from './page-pending.tsx';
+import { queryClient } from './query-client.ts';
+import { accountRoutes } from './routes/account.tsx';
+import { myRoutes } from './routes/my.tsx';
+import { portalRoutes } from './routes/portal.tsx';
+import { publicRoute, rootRoute } from './routes/root.tsx';
+import { vendorRoutes } from './routes/vendor.tsx';
+import { kitRoute, kitRoutes, workspaceRoute } from './routes/workspace.tsx';
+
+const tree = rootRoute.addChildren([
+  publicRoute.addChildren([...portalRoutes, ...accountRoutes, ...vendorRoutes]),
+  workspaceRoute.addChildren([...myRoutes, kitRoute.addChildren([...kitRoutes])]),
+]);
+
+export const router = createRouter({
+  routeTree: tree,
+  context: { client: queryClient },
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+  defaultPendingMs: 300,
+  defaultPendingComponent: PagePending,
+  defaultErrorComponent: PageError,
+  defaultNotFoundComponent: NotFoundPage,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

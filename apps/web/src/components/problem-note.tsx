@@ -1,0 +1,54 @@
+import { problems } from '@jiebang/contracts/problems';
+import { asProblem } from '../lib/api-problem.ts';
+import { pickText, useLocale, useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
+import { Note } from './note.tsx';
+
+/** The sentence of a problem in the reader's language: what happened and what to do. */
+export function useProblemText(): (error: unknown) => string {
+  const t = useTexts('problems');
+  const locale = useLocale();
+  return (error) => {
+    const { code, body } = asProblem(error);
+    if (code === 'network' || code === 'page_fault') return t(`codes.${code}`);
+    const known = problems[code as keyof typeof problems];
+    return known ? pickText(known, locale) : body.title;
+  };
+}
+
+/** A refusal for people: what, whose fault, what to do, the number to quote, and «try again» where it can help. */
+export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () => void }) {
+  const t = useTexts('problems');
+  const textOf = useProblemText();
+  const problem = asProblem(error);
+  const fields = problem.body.errors ?? [];
+  return (
+    <Note tone="seal" role="alert" title={textOf(error)}>
+      {fields.length > 0 ? (
+        <ul className="small">
+          {fields.map((field) => (
+            <li key={`${field.path}:${field.code}`}>
+              <code>{field.path}</code> {field.message}
+            </li>
+          ))}
+        </ul>
+      ) : null}
+      <div className="meta">
+        {t(`faults.${problem.body.fault}`)}
+        {problem.body.requestId ? (
+          <>
+            {' · '}
+            {t('request')} <code>{problem.body.requestId}</code>
+          </>
+        ) : null}
+      </div>
+      {onRetry && problem.retryable ? (
+        <div>
+          <Button look="ghost" small onClick={onRetry}>
+            {t('retry')}
+          </Button>
+        </div>
+      ) : null}
+    </Note>
+  );
+}

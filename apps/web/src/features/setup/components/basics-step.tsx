@@ -1,0 +1,33 @@
+import { type CompetitionView, getCompetition, listCompetitions, updateCompetition } from '@jiebang/contracts/competitions';
+import { useState } from 'react';
+import { useAct } from '../../../lib/use-api.ts';
+import { type CompetitionDraft, CompetitionFields } from './competition-fields.tsx';
+import { SaveLine } from './save-line.tsx';
+
+export function BasicsStep({ competition }: { competition: CompetitionView }) {
+  const { title, summary, organiser, description, rules, maxTeamSize } = competition;
+  const [draft, setDraft] = useState<CompetitionDraft>({
+    title,
+    summary,
+    organiser,
+    description,
+    rules,
+    maxTeamSize,
+  });
+  const act = useAct(updateCompetition, { refreshes: [getCompetition, listCompetitions] });
+  return (
+    <form
+      className="card pad stack"
+      onChange={() => act.reset()}
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate({ params: { id: competition.id }, body: draft });
+      }}
+    >
+      <fieldset className="bare stack" disabled={!competition.abilities.includes('edit')}>
+        <CompetitionFields draft={draft} onChange={setDraft} error={act.error} />
+        <SaveLine act={act} />
+      </fieldset>
+    </form>
+  );
+}

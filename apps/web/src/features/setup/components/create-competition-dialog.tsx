@@ -1,0 +1,65 @@
+import { createCompetition, listCompetitions } from '@jiebang/contracts/competitions';
+import { useNavigate } from '@tanstack/react-router';
+import { useRef, useState } from 'react';
+import { Dialog } from '../../../components/dialog.tsx';
+import { fieldError, TextField } from '../../../components/field.tsx';
+import { asProblem } from '../../../lib/api-problem.ts';
+import { useTexts } from '../../../lib/texts.ts';
+import { useAct } from '../../../lib/use-api.ts';
+import { useProblemText } from '../../../components/problem-note.tsx';
+import { CompetitionFields, emptyCompetition } from './competition-fields.tsx';
+import { SaveLine } from './save-line.tsx';
+
+/** Creates a draft and goes to its set-up. */
+export function CreateCompetitionDialog({ open, onClose }: { open: boolean; onClose: () => void }) {
+  const t = useTexts('setup');
+  return (
+    <Dialog open={open} title={t('create.title')} onClose={onClose}>
+      <CreateForm />
+    </Dialog>
+  );
+}
+
+function CreateForm() {
+  const t = useTexts('setup');
+  const problemText = useProblemText();
+  const navigate = useNavigate();
+  const [slug, setSlug] = useState('');
+  const [draft, setDraft] = useState(emptyCompetition);
+  // One key for the life of the form: a second send after a lost answer finds the draft that was made.
+  const key = useRef(crypto.randomUUID());
+  const act = useAct(createCompetition, {
+    refreshes: [listCompetitions],
+    onDone: ({ slug }) => void navigate({ to: '/workspace/competitions/$slug', params: { slug } }),
+  });
+  const taken = act.error && asProblem(act.error).code === 'slug_taken' ? problemText(act.error) : undefined;
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        act.mutate({ body: { slug, ...draft }, options: { idempotencyKey: key.current } });
+      }}
+      onChange={() => {
+        key.current = crypto.randomUUID();
+      }}
+    >
+      <TextField
+        label={t('create.slug')}
+        hint={t('create.slugHint')}
+        wrong={taken ?? fieldError(act.error, 'slug')}
+        value={slug}
+        minLength={3}
+        maxLength={60}
+        pattern="[a-z0-9]+(-[a-z0-9]+)*"
+        title={t('create.slugPattern')}
+        autoCapitalize="off"
+        spellCheck={false}
+        required
+        onChange={(event) => setSlug(event.target.value.trim().toLowerCase())}
+      />
+      <CompetitionFields draft={draft} onChange={setDraft} error={act.error} />
+      <SaveLine act={act} label={t('create.act')} saved="" />
+    </form>
+  );
+}

@@ -1,0 +1,86 @@
+import type { Like } from '../like.ts';
+import type { texts as zh } from '../zh-CN/common.ts';
+
+export const texts: Like<typeof zh> = {
+  brand: {
+    name: 'Jiebang',
+    mark: '榜',
+    full: 'Open challenges for AI in real scenarios',
+  },
+  skip: 'Skip to content',
+  loading: 'Loading',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  copy: 'Copy',
+  copied: 'Copied',
+  optional: 'optional',
+  more: 'Show more',
+  nav: {
+    label: 'Main',
+    menu: 'Menu',
+    home: 'Home',
+    competitions: 'Competitions',
+    verify: 'Verify',
+    help: 'Help',
+    workspaceLabel: 'Workspace',
+    mine: 'Mine',
+    myHome: 'My workspace',
+    backToPortal: 'Back to the portal',
+  },
+  language: {
+    other: '中文',
+    otherLabel: '切换到中文',
+  },
+  account: {
+    signIn: 'Sign in',
+    workspace: 'Workspace',
+    menu: 'Account menu',
+    signOut: 'Sign out',
+  },
+  bell: {
+    label: 'Notifications',
+    unread_one: '{{count}} unread',
+    unread_other: '{{count}} unread',
+    empty: 'No notifications yet.',
+    readAll: 'Mark all as read',
+  },
+  demo: {
+    title: 'Demonstration',
+    body: 'All data are examples, all bodies and persons invented; do not upload real material.',
+  },
+  footer: {
+    host: 'Host: Bureau of Industry and Information Technology, Example City (example)',
+    support: 'Technical support: Jiebang',
+    chain: 'Audit chain at entry {{entry}}',
+    sealed: 'last sealed {{at}}',
+    notSealed: 'first seal pending',
+    terms: 'Terms of service',
+    privacy: 'Privacy notice',
+    api: 'API documents',
+  },
+  live: {
+    connecting: 'Connecting',
+    live: 'Live',
+    lost: 'Connection lost, reconnecting',
+  },
+  deadline: {
+    zone: 'Beijing time',
+    left: '{{time}} left',
+    over: 'closed',
+    days_one: '{{count}} day',
+    days_other: '{{count}} days',
+    hours: '{{hours}} h {{minutes}} min',
+    minutes: '{{minutes}} min {{seconds}} s',
+  },
+  notFound: {
+    title: 'There is no such page',
+    lead: 'The address may be wrong, or the content has moved',
+    body: 'If a link on this platform brought you here, please tell the host. What you may not see also shows as this page.',
+    home: 'To the home page',
+  },
+  pageError: {
+    title: 'The page did not open',
+    again: 'Open again',
+  },
+};

@@ -1,0 +1,4 @@
+import type { Like } from '../like.ts';
+import type { texts as zh } from '../zh-CN/teams.ts';
+
+export const texts: Like<typeof zh> = { title: '…' };

@@ -1,0 +1,39 @@
+import type { texts as common } from './zh-CN/common.ts';
+import type { texts as competitions } from './zh-CN/competitions.ts';
+import type { texts as failures } from './zh-CN/failures.ts';
+import type { texts as help } from './zh-CN/help.ts';
+import type { texts as identity } from './zh-CN/identity.ts';
+import type { texts as leaderboards } from './zh-CN/leaderboards.ts';
+import type { texts as legal } from './zh-CN/legal.ts';
+import type { texts as mine } from './zh-CN/mine.ts';
+import type { texts as notifications } from './zh-CN/notifications.ts';
+import type { texts as portal } from './zh-CN/portal.ts';
+import type { texts as problems } from './zh-CN/problems.ts';
+import type { texts as submissions } from './zh-CN/submissions.ts';
+import type { texts as teams } from './zh-CN/teams.ts';
+import type { texts as verify } from './zh-CN/verify.ts';
+
+/** Every namespace of texts; a new one is a file per language and a line here. */
+export type Resources = {
+  common: typeof common;
+  competitions: typeof competitions;
+  failures: typeof failures;
+  help: typeof help;
+  identity: typeof identity;
+  leaderboards: typeof leaderboards;
+  legal: typeof legal;
+  mine: typeof mine;
+  notifications: typeof notifications;
+  portal: typeof portal;
+  problems: typeof problems;
+  submissions: typeof submissions;
+  teams: typeof teams;
+  verify: typeof verify;
+};
+
+declare module 'i18next' {
+  interface CustomTypeOptions {
+    defaultNS: 'common';
+    resources: Resources;
+  }
+}

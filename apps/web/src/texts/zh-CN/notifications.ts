@@ -1,0 +1,5 @@
+export const texts = {
+  kinds: {
+    unknown: '有一条新通知，请打开查看。',
+  },
+} as const;

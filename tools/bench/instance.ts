@@ -1,0 +1,44 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findEmbeddedPostgres } from '../../apps/server/src/embedded/embedded-postgres.ts';
+import { findFreePort } from '../../apps/server/src/embedded/ports.ts';
+
+export type Instance = { address: string; databaseUrl: string; dataDir: string; pid: number; stop(): Promise<void> };
+
+/** The program as `npm start` runs it, on a folder of its own and a free port, ready when it has printed its block. */
+export async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
+  const dataDir = await mkdtemp(join(tmpdir(), 'jiebang-bench-'));
+  const port = await findFreePort();
+  const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
+    env: { ...process.env, JIEBANG_DATA_DIR: dataDir, JIEBANG_PORT: String(port), JIEBANG_RATE_LIMIT: '0', LOG_LEVEL: 'warn', ...env },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  await printed(child, 'Ctrl-C');
+  const databaseUrl = findEmbeddedPostgres(dataDir);
+  if (!databaseUrl) throw new Error('the instance has no database');
+  return {
+    address: `http://127.0.0.1:${port}`,
+    databaseUrl,
+    dataDir,
+    pid: child.pid as number,
+    async stop() {
+      const gone = new Promise((resolve) => child.once('exit', resolve));
+      child.kill('SIGTERM');
+      await gone;
+      await rm(dataDir, { recursive: true, force: true });
+    },
+  };
+}
+
+function printed(child: ChildProcess, what: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    let text = '';
+    child.stdout?.on('data', (chunk: Buffer) => {
+      text += chunk.toString();
+      if (text.includes(what)) resolve();
+    });
+    child.once('exit', (code) => reject(new Error(`the instance ended with code ${code}`)));
+  });
+}
