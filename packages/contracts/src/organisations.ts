@@ -20,16 +20,14 @@ const profileFields = z.object({
   contactName: z.string().trim().max(60),
   contactPhone: z.string().trim().max(40),
 });
-const { name, type, ...optional } = profileFields.shape;
-const profile = z.object({
-  name,
-  type,
-  nameEn: optional.nameEn.default(''),
-  address: optional.address.default(''),
-  brief: optional.brief.default(''),
-  website: optional.website.default(''),
-  contactName: optional.contactName.default(''),
-  contactPhone: optional.contactPhone.default(''),
+const fields = profileFields.shape;
+const profile = profileFields.extend({
+  nameEn: fields.nameEn.default(''),
+  address: fields.address.default(''),
+  brief: fields.brief.default(''),
+  website: fields.website.default(''),
+  contactName: fields.contactName.default(''),
+  contactPhone: fields.contactPhone.default(''),
 });
 const identity = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('domestic'), creditCode: z.string().max(60) }),
