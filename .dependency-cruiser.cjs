@@ -20,7 +20,7 @@ const ORDER = [
   'portal',
 ];
 
-const TESTS = '\\.test\\.tsx?$|/testing/|^apps/[^/]+/(test|e2e|scripts)/';
+const TESTS = '\\.test\\.tsx?$|/testing/|^apps/[^/]+/(test|e2e|scripts|bench)/';
 const npm = (...names) => `node_modules/(${names.join('|')})/|^(${names.join('|')})(/|$)`;
 const slice = (...names) => `^apps/server/src/features/(${names.join('|')})/`;
 

@@ -8,6 +8,7 @@ import type { TestSummary } from './testing/summary-reporter.ts';
 /** `npm test`: the static checks, then every test. Closes with the counts alone on a line. */
 const start = performance.now();
 const checks = run('tools/check.ts');
+const build = run('tools/build-web.ts');
 const work = mkdtempSync(join(tmpdir(), 'jiebang-test-run-'));
 const tests = run('node_modules/vitest/vitest.mjs', ['run'], {
   JIEBANG_TEST_SUMMARY: join(work, 'summary.json'),
@@ -18,6 +19,7 @@ rmSync(work, { recursive: true, force: true });
 
 const faults = [
   ...(checks === 0 ? [] : ['a static check failed (see the top)']),
+  ...(build === 0 ? [] : ['the web page could not be built']),
   // A run that crashed may have left no counts, or counts without a failure.
   ...(tests === 0 || summary.failed > 0 ? [] : [`the test runner ended with code ${tests}`]),
   ...(summary.passed > 0 ? [] : ['no test ran']),

@@ -9,7 +9,7 @@ import { sealTruth } from '../src/seal.ts';
 import { generateKeyPair } from '../src/sealing.ts';
 
 const ROWS = 1_000_000;
-const WARM_UP_RUNS = 4;
+const WARM_UP_RUNS = 6;
 const RUNS = 9;
 
 export interface AucFigures {

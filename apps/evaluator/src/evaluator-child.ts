@@ -13,6 +13,9 @@ const EXIT_GRACE_MS = 2_000;
 const MAX_LOG_LINE = 2_000;
 const MB = 1024 * 1024;
 
+/** Node's permission model: the process reads files and nothing more; no writing, no network, no programs. */
+const LOCKED_DOWN = ['--permission', '--allow-fs-read=*'];
+
 /**
  * The arrays of a run come from and go back to the C library's own heap instead of the kernel: touching fresh pages
  * costs more than parsing into them. Read by glibc, ignored elsewhere; the memory limit still holds.
@@ -70,16 +73,20 @@ export class EvaluatorChild {
     this.limits = limits;
     this.logger = logger;
     const heapMb = Math.max(64, Math.floor(limits.maxRssBytes / 2 / MB));
-    this.child = spawn(process.execPath, [`--max-old-space-size=${heapMb}`, '--expose-gc', MAIN], {
-      // Nothing of the worker's environment: it holds the addresses and passwords of databases and queues.
-      env: {
-        JIEBANG_EVALUATOR_KEY_FILE: limits.keyFile,
-        JIEBANG_EVALUATOR_CACHE_BYTES: String(limits.cacheBytes),
-        TZ: 'UTC',
-        ...KEEP_MEMORY,
+    this.child = spawn(
+      process.execPath,
+      [...LOCKED_DOWN, `--max-old-space-size=${heapMb}`, '--expose-gc', MAIN],
+      {
+        // Nothing of the worker's environment: it holds the addresses and passwords of databases and queues.
+        env: {
+          JIEBANG_EVALUATOR_KEY_FILE: limits.keyFile,
+          JIEBANG_EVALUATOR_CACHE_BYTES: String(limits.cacheBytes),
+          TZ: 'UTC',
+          ...KEEP_MEMORY,
+        },
+        stdio: ['pipe', 'pipe', 'pipe'],
       },
-      stdio: ['pipe', 'pipe', 'pipe'],
-    });
+    );
     createInterface({ input: this.child.stdout }).on('line', (line) => this.onReply(line));
     createInterface({ input: this.child.stderr }).on('line', (line) => this.onLog(line));
     // Writing to a process that has just died raises EPIPE; its exit is what is acted on.

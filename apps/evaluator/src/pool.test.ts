@@ -18,10 +18,14 @@ const failure = (outcome: ScoreOutcome) => {
   if (outcome.ok) throw new Error('a failure was expected');
   return outcome.failure;
 };
-/** Waits until the process has taken the big job up; it then has some hundred milliseconds to go. */
+/** Waits until the process holds so much memory that it must be in the middle of the big job. */
 const underWay = async () => {
-  while (pool.pids().length === 0) await pause(5);
-  await pause(250);
+  for (;;) {
+    const [pid] = pool.pids();
+    const status = pid === undefined ? '' : readFileSync(`/proc/${pid}/status`, 'utf8');
+    if (Number(/^VmRSS:\s+(\d+)/m.exec(status)?.[1] ?? 0) > 130 * 1024) return;
+    await pause(5);
+  }
 };
 const pause = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 const isAlive = (pid: number) => {
@@ -158,7 +162,7 @@ describe('limits and crashes', () => {
   });
 
   it('a run past its wall clock is stopped and laid at the door of the file then in work', async () => {
-    start({ wallMs: 30 });
+    start({ wallMs: 250 });
     const outcome = failure(await pool.score(big));
     expect(outcome).toMatchObject({ code: 'timed_out', fault: 'organiser' });
     expect((await pool.score(job)).ok).toBe(true);
@@ -192,6 +196,22 @@ describe('limits and crashes', () => {
       await scored;
     }
     expect(pids.size).toBe(2);
+  });
+});
+
+describe('the process is locked in', () => {
+  it('it may read files and nothing else, and gets nothing of the environment of its parent', async () => {
+    process.env.JIEBANG_TEST_PASSWORD = 'hunter2';
+    start();
+    await pool.ping();
+    const proc = (name: string) => readFileSync(`/proc/${pool.pids()[0]}/${name}`, 'utf8').split('\0');
+    delete process.env.JIEBANG_TEST_PASSWORD;
+    expect(proc('cmdline')).toContain('--permission');
+    expect(proc('cmdline').filter((arg) => arg.startsWith('--allow'))).toEqual(['--allow-fs-read=*']);
+    const names = proc('environ')
+      .map((line) => line.split('=')[0])
+      .filter(Boolean);
+    expect(names.filter((name) => !/^(JIEBANG_EVALUATOR_|MALLOC_|TZ$)/.test(name!))).toEqual([]);
   });
 });
 

@@ -74,7 +74,7 @@ export async function startTestApp(
     JIEBANG_MODE: 'test',
     JIEBANG_DATA_DIR: dataDir,
     JIEBANG_RATE_LIMIT: '0',
-    LOG_LEVEL: 'silent',
+    LOG_LEVEL: process.env.TEST_LOG_LEVEL ?? 'silent',
     JIEBANG_EVALUATORS: '1',
     REDIS_URL: options.redisUrl,
     ...options.env,

@@ -49,6 +49,7 @@ export const getSession = endpoint({
   path: '/api/session',
   summary: 'Who am I',
   access: 'public',
+  scope: 'profile:read',
   response: sessionView,
 });
 export const signIn = endpoint({

@@ -14,6 +14,35 @@ export const publicNavigation = [
 /** Rail of the workspace: groups in order; an entry without capability is everybody's. */
 export const workspaceNavigation = [
   { group: 'nav.mine', to: '/me', text: 'nav.myHome', capability: null },
+  { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
+  { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
+  { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/competitions',
+    text: 'nav.setup',
+    capability: 'competitions.manage',
+  },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/organisation-claims',
+    text: 'nav.claims',
+    capability: 'organisations.review',
+  },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/operations',
+    text: 'nav.operations',
+    capability: 'evaluations.operate',
+  },
+  { group: 'nav.administration', to: '/workspace/users', text: 'nav.users', capability: 'users.manage' },
+  {
+    group: 'nav.administration',
+    to: '/workspace/security',
+    text: 'nav.security',
+    capability: 'security.manage',
+  },
+  { group: 'nav.administration', to: '/workspace/audit', text: 'nav.audit', capability: 'audit.read' },
 ] as const satisfies {
   group: `nav.${string}`;
   to: To;

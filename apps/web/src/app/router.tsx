@@ -5,6 +5,8 @@ import { PagePending } from './page-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { myRoutes } from './routes/my.tsx';
+import { officeRoutes } from './routes/office.tsx';
+import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
 import { vendorRoutes } from './routes/vendor.tsx';
@@ -12,7 +14,12 @@ import { kitRoute, kitRoutes, workspaceRoute } from './routes/workspace.tsx';
 
 const tree = rootRoute.addChildren([
   publicRoute.addChildren([...portalRoutes, ...accountRoutes, ...vendorRoutes]),
-  workspaceRoute.addChildren([...myRoutes, kitRoute.addChildren([...kitRoutes])]),
+  workspaceRoute.addChildren([
+    ...myRoutes,
+    ...ownRoutes,
+    ...officeRoutes,
+    kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
+  ]),
 ]);
 
 export const router = createRouter({

@@ -1,11 +1,10 @@
-import type { evaluationFailure } from '@jiebang/contracts/competitions';
+import type { SubmissionView } from '@jiebang/contracts/submissions';
 import i18next from 'i18next';
-import type { z } from 'zod';
 import { useTexts } from '../lib/texts.ts';
 import { Note } from './note.tsx';
 import { Table } from './table.tsx';
 
-export type Failure = z.infer<typeof evaluationFailure>;
+export type Failure = NonNullable<SubmissionView['evaluation']['failure']>;
 type RowError = Failure['errors'][number];
 
 /**

@@ -73,3 +73,23 @@ export function decimalsFor(scores: number[]): number {
   }
   return 8;
 }
+
+/** A length of time in its largest fitting unit: `0.11秒`, `12秒`, `3分钟`; `0.11 sec` in English. */
+export function formatDuration(ms: number, locale: Locale): string {
+  const [value, unit] = inUnit(ms / 1000);
+  return new Intl.NumberFormat(locale, {
+    style: 'unit',
+    unit,
+    unitDisplay: locale === 'en' ? 'short' : 'long',
+    maximumSignificantDigits: value < 1 ? 2 : 3,
+    maximumFractionDigits: value < 10 ? 1 : 0,
+    roundingPriority: value < 1 ? 'morePrecision' : 'lessPrecision',
+  }).format(value);
+}
+
+function inUnit(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
+  if (seconds < 90) return [seconds, 'second'];
+  if (seconds < 90 * 60) return [seconds / 60, 'minute'];
+  if (seconds < 48 * 3600) return [seconds / 3600, 'hour'];
+  return [seconds / 86_400, 'day'];
+}

@@ -1,3 +1,6 @@
+import type { texts as account } from './zh-CN/account.ts';
+import type { texts as administration } from './zh-CN/administration.ts';
+import type { texts as audit } from './zh-CN/audit.ts';
 import type { texts as common } from './zh-CN/common.ts';
 import type { texts as competitions } from './zh-CN/competitions.ts';
 import type { texts as failures } from './zh-CN/failures.ts';
@@ -7,14 +10,23 @@ import type { texts as leaderboards } from './zh-CN/leaderboards.ts';
 import type { texts as legal } from './zh-CN/legal.ts';
 import type { texts as mine } from './zh-CN/mine.ts';
 import type { texts as notifications } from './zh-CN/notifications.ts';
+import type { texts as operations } from './zh-CN/operations.ts';
+import type { texts as organisations } from './zh-CN/organisations.ts';
 import type { texts as portal } from './zh-CN/portal.ts';
 import type { texts as problems } from './zh-CN/problems.ts';
+import type { texts as setup } from './zh-CN/setup.ts';
 import type { texts as submissions } from './zh-CN/submissions.ts';
 import type { texts as teams } from './zh-CN/teams.ts';
 import type { texts as verify } from './zh-CN/verify.ts';
 
 /** Every namespace of texts; a new one is a file per language and a line here. */
 export type Resources = {
+  setup: typeof setup;
+  organisations: typeof organisations;
+  operations: typeof operations;
+  audit: typeof audit;
+  administration: typeof administration;
+  account: typeof account;
   common: typeof common;
   competitions: typeof competitions;
   failures: typeof failures;

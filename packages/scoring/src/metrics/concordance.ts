@@ -1,7 +1,7 @@
 /** Segments up to this length are put in order by insertion. */
 const SMALL = 24;
 /** Rows per bucket: few enough to sort by insertion, enough for the bucket table to stay in the cache. */
-const BUCKET_ROWS = 4;
+const BUCKET_ROWS = 2;
 /** Buckets of buckets end here; what is still crowded then goes to the native sort. */
 const MAX_DEPTH = 3;
 
@@ -18,8 +18,6 @@ interface Walk {
   doubled: number;
   publicDoubled: number;
   privateDoubled: number;
-  /** Rows of the present group of equal values, by mark. */
-  group: Uint32Array;
 }
 
 export interface Concordance {
@@ -34,14 +32,7 @@ export interface Concordance {
  * one pass serves all rows and both parts. `marks` holds {@link POSITIVE} and {@link PUBLIC} per row.
  */
 export function countConcordance(values: Float64Array, marks: Uint8Array): Concordance {
-  const walk: Walk = {
-    below: 0,
-    publicBelow: 0,
-    doubled: 0,
-    publicDoubled: 0,
-    privateDoubled: 0,
-    group: new Uint32Array(4),
-  };
+  const walk: Walk = { below: 0, publicBelow: 0, doubled: 0, publicDoubled: 0, privateDoubled: 0 };
   walkBuckets(values, marks, 0, walk);
   return { all: walk.doubled, public: walk.publicDoubled, private: walk.privateDoubled };
 }
@@ -104,9 +95,12 @@ function walkSegment(
   }
   for (let k = start; k < end; ) {
     const value = values[k]!;
-    do walk.group[marks[k]!]!++;
-    while (++k < end && values[k] === value);
-    closeGroup(walk);
+    const from = k;
+    do k++;
+    while (k < end && values[k] === value);
+    // Most values stand alone, and the general bookkeeping costs several times as much.
+    if (k - from === 1) closeSingle(walk, marks[from]!);
+    else closeGroup(walk, marks, from, k);
   }
 }
 
@@ -164,17 +158,23 @@ function closeSingle(walk: Walk, mark: number): void {
   else walk.privateDoubled += 2 * (walk.below - walk.publicBelow);
 }
 
-function closeGroup(walk: Walk): void {
-  const { group } = walk;
-  const privateNegatives = group[0]!;
-  const privatePositives = group[POSITIVE]!;
-  const publicNegatives = group[PUBLIC]!;
-  const publicPositives = group[POSITIVE | PUBLIC]!;
-  group.fill(0);
-  const negatives = privateNegatives + publicNegatives;
-  walk.doubled += (privatePositives + publicPositives) * (2 * walk.below + negatives);
+/** A group of equal values: its positives tie with its negatives. */
+function closeGroup(walk: Walk, marks: Uint8Array, start: number, end: number): void {
+  let positives = 0;
+  let publicRows = 0;
+  let publicPositives = 0;
+  for (let k = start; k < end; k++) {
+    const mark = marks[k]!;
+    positives += mark & POSITIVE;
+    publicRows += mark >> 1;
+    publicPositives += mark & (mark >> 1);
+  }
+  const negatives = end - start - positives;
+  const publicNegatives = publicRows - publicPositives;
+  const privateBelow = walk.below - walk.publicBelow;
+  walk.doubled += positives * (2 * walk.below + negatives);
   walk.publicDoubled += publicPositives * (2 * walk.publicBelow + publicNegatives);
-  walk.privateDoubled += privatePositives * (2 * (walk.below - walk.publicBelow) + privateNegatives);
+  walk.privateDoubled += (positives - publicPositives) * (2 * privateBelow + negatives - publicNegatives);
   walk.below += negatives;
   walk.publicBelow += publicNegatives;
 }

@@ -1,4 +1,4 @@
-import { users, roleGrants } from '@jiebang/db/schema/identity';
+import { roleGrants, users } from '@jiebang/db/schema/identity';
 import type { Role } from '@jiebang/domain/identity/roles';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { inArray } from 'drizzle-orm';
@@ -11,7 +11,10 @@ export const demoAccounts = [
   {
     key: 'bureau_clerk',
     name: '示例·经办',
-    title: { zh: '主管部门经办：组织竞赛、查看评测', en: 'Bureau clerk: sets up competitions, watches evaluations' },
+    title: {
+      zh: '主管部门经办：组织竞赛、查看评测',
+      en: 'Bureau clerk: sets up competitions, watches evaluations',
+    },
     roles: ['bureau_clerk'],
   },
   {
@@ -23,13 +26,22 @@ export const demoAccounts = [
   {
     key: 'vendor',
     name: '示例·队长',
-    title: { zh: '揭榜方队长：组队、提交、看榜', en: 'Vendor, captain: forms a team, submits, follows the board' },
+    title: {
+      zh: '揭榜方队长：组队、提交、看榜',
+      en: 'Vendor, captain: forms a team, submits, follows the board',
+    },
     roles: [],
   },
   {
     key: 'vendor_b',
     name: '示例·队员',
     title: { zh: '揭榜方成员：接受邀请、参与提交', en: 'Vendor, member: accepts invitations, takes part' },
+    roles: [],
+  },
+  {
+    key: 'vendor_c',
+    name: '示例·同行',
+    title: { zh: '另一揭榜方：同场竞赛', en: 'Another vendor: competes in the same contest' },
     roles: [],
   },
   {

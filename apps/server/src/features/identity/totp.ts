@@ -10,15 +10,10 @@ export const totpUri = (secret: string, label: string): string =>
   generateURI({ issuer: ISSUER, label, secret });
 
 /**
- * Time step for which the code is right, or null. One step either way is allowed for a clock that is off; a step not
- * after `lastStep` is refused, so that a code seen over a shoulder is worth nothing once used.
+ * Time step for which the code is right, or null. One step either way is allowed for a clock that is off. Whether
+ * the step was used before is asked of the row when it is taken (`updateTotpStep`), not here: two requests may race.
  */
-export async function totpStep(
-  secret: string,
-  code: string,
-  now: Date,
-  lastStep: number | null,
-): Promise<number | null> {
+export async function totpStep(secret: string, code: string, now: Date): Promise<number | null> {
   if (!/^\d{6}$/.test(code)) return null;
   const result = await verify({
     secret,
@@ -26,7 +21,6 @@ export async function totpStep(
     epoch: Math.floor(now.getTime() / 1000),
     period: PERIOD_SECONDS,
     epochTolerance: PERIOD_SECONDS,
-    ...(lastStep === null ? {} : { afterTimeStep: lastStep }),
   });
   return result.valid && 'timeStep' in result ? result.timeStep : null;
 }

@@ -138,6 +138,6 @@ export async function findQueuePlace(tx: Tx, evaluation: { id: string; queuedAt:
     .orderBy(desc(evaluations.finishedAt))
     .limit(50)
     .as('pace');
-  const [mean] = await tx.select({ ms: sql<number | null>`avg(ms)::float8` }).from(pace);
+  const [mean] = await tx.select({ ms: sql<number | null>`avg(${pace.ms})::float8` }).from(pace);
   return { position: (ahead?.n ?? 0) + 1, meanMs: mean?.ms ?? null };
 }

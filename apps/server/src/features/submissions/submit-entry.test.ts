@@ -86,9 +86,9 @@ describe('a refused entry', () => {
   });
 
   test('at the door costs no slot: too large, empty, no file', async () => {
-    const { competitionId, phaseId } = await buildOpenPhase(t, { maxFileBytes: 2_048 });
+    const { competitionId, phaseId } = await buildOpenPhase(t, { maxFileBytes: 6_000 });
     const vendor = await buildTeam(t, competitionId, 'vendor');
-    expect((await submit(vendor, phaseId, 'x'.repeat(3_000))).json()).toMatchObject({
+    expect((await submit(vendor, phaseId, 'x'.repeat(7_000))).json()).toMatchObject({
       code: 'file_too_large',
     });
     expect((await submit(vendor, phaseId, '')).json()).toMatchObject({ code: 'file_empty' });

@@ -1,7 +1,66 @@
+import { getPulse } from '@jiebang/contracts/portal';
+import { useQuery } from '@tanstack/react-query';
+import { LinkButton } from '../../../components/button.tsx';
+import { Reading } from '../../../components/reading.tsx';
+import { useSession } from '../../../lib/session.ts';
+import { useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
+import { useLive } from '../../../lib/use-live.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { LeadingBoard } from '../components/leading-board.tsx';
+import { PostedNotice } from '../components/posted-notice.tsx';
+import { PulseFigures } from '../components/pulse-figures.tsx';
+import { SectorGrid } from '../components/sector-grid.tsx';
+import { Walk } from '../components/walk.tsx';
+import '../portal.css';
+
+/** The pulse of the programme: what is open, what falls due, who leads now. */
 export function HomePage() {
+  const pulse = useQuery(apiQuery(getPulse, {}));
+  const leading = pulse.data?.leading?.board.phaseId;
+  useLive(leading ? `board:${leading}` : null, [getPulse]);
+  useTitle(undefined);
   return (
-    <div className="wrap page">
-      <h1 className="page-title">HomePage</h1>
-    </div>
+    <>
+      <section className="hero">
+        <div className="wrap">
+          <div>
+            <Headline />
+            {pulse.data ? <PulseFigures pulse={pulse.data} /> : null}
+          </div>
+          <Reading query={pulse}>{(data) => <PostedNotice competitions={data.competitionsOpen} />}</Reading>
+        </div>
+      </section>
+      {pulse.data ? (
+        <div className="wrap home-sections">
+          <div className="home-pair">
+            <LeadingBoard leading={pulse.data.leading} />
+            <Walk />
+          </div>
+          <SectorGrid sectors={pulse.data.sectors} />
+        </div>
+      ) : null}
+    </>
+  );
+}
+
+function Headline() {
+  const t = useTexts('portal');
+  const { user } = useSession();
+  return (
+    <>
+      <h1>
+        {t('headline.first')}
+        <br />
+        {t('headline.second')}
+      </h1>
+      <p className="lead">{t('lead')}</p>
+      <div className="row cta">
+        <LinkButton to="/competitions">{t('enter')}</LinkButton>
+        <LinkButton to={user ? '/me' : '/sign-up'} look="ghost">
+          {t(user ? 'myWork' : 'signUp')}
+        </LinkButton>
+      </div>
+    </>
   );
 }

@@ -1,4 +1,9 @@
-import { type CompetitionView, getCompetition, listCompetitions, updateCompetition } from '@jiebang/contracts/competitions';
+import {
+  type CompetitionView,
+  getCompetition,
+  listCompetitions,
+  updateCompetition,
+} from '@jiebang/contracts/competitions';
 import { useState } from 'react';
 import { useAct } from '../../../lib/use-api.ts';
 import { type CompetitionDraft, CompetitionFields } from './competition-fields.tsx';

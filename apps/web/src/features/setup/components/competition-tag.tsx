@@ -1,4 +1,9 @@
-import { type CompetitionStatus, competitionLifecycle, phaseLifecycle, type PhaseStatus } from '@jiebang/domain/competitions/lifecycles';
+import {
+  type CompetitionStatus,
+  competitionLifecycle,
+  type PhaseStatus,
+  phaseLifecycle,
+} from '@jiebang/domain/competitions/lifecycles';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
 import { useText } from '../../../lib/texts.ts';
 

@@ -3,10 +3,10 @@ import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { Dialog } from '../../../components/dialog.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
+import { useProblemText } from '../../../components/problem-note.tsx';
 import { asProblem } from '../../../lib/api-problem.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { useProblemText } from '../../../components/problem-note.tsx';
 import { CompetitionFields, emptyCompetition } from './competition-fields.tsx';
 import { SaveLine } from './save-line.tsx';
 

@@ -76,6 +76,12 @@ function ParamControl({ field, value, wrong, onChange }: ControlProps) {
   if (field.kind === 'lines' || field.kind === 'json') return <TextArea {...common} />;
   if (field.kind === 'text') return <TextField {...common} />;
   return (
-    <TextField {...common} type="number" step="any" min={field.min ?? undefined} max={field.max ?? undefined} />
+    <TextField
+      {...common}
+      type="number"
+      step="any"
+      min={field.min ?? undefined}
+      max={field.max ?? undefined}
+    />
   );
 }

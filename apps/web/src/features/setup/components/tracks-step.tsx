@@ -1,4 +1,9 @@
-import { type CompetitionView, createTrack, getCompetition, updateTrack } from '@jiebang/contracts/competitions';
+import {
+  type CompetitionView,
+  createTrack,
+  getCompetition,
+  updateTrack,
+} from '@jiebang/contracts/competitions';
 import { type Sector, sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';

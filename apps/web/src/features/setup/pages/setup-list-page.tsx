@@ -1,7 +1,7 @@
 import { listCompetitions } from '@jiebang/contracts/competitions';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
@@ -16,10 +16,12 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { CompetitionTag } from '../components/competition-tag.tsx';
 import { CreateCompetitionDialog } from '../components/create-competition-dialog.tsx';
 
+const route = getRouteApi('/workspace/workspace/competitions');
+
 /** All competitions, drafts included; the search is part of the address. */
 export function SetupListPage() {
   const t = useTexts('setup');
-  const { q } = useSearch({ strict: false }) as { q?: string };
+  const { q } = route.useSearch();
   const [creating, setCreating] = useState(false);
   useTitle(t('list.title'));
   return (
@@ -94,7 +96,10 @@ function Competitions({ q, onCreate }: { q: string | undefined; onCreate: () => 
     return q ? (
       <EmptyState title={t('list.noneTitle')}>{t('list.none')}</EmptyState>
     ) : (
-      <EmptyState title={t('list.emptyTitle')} action={<Button onClick={onCreate}>{t('list.create')}</Button>}>
+      <EmptyState
+        title={t('list.emptyTitle')}
+        action={<Button onClick={onCreate}>{t('list.create')}</Button>}
+      >
         {t('list.empty')}
       </EmptyState>
     );

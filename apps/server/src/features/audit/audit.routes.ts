@@ -1,0 +1,11 @@
+import * as contract from '@jiebang/contracts/audit';
+import { type Route, route } from '../../platform/http/route.ts';
+import { getChainHead } from './get-chain-head.ts';
+import { listAuditEvents } from './list-audit-events.ts';
+import { verifyAuditChain } from './verify-audit-chain.ts';
+
+export const auditRoutes: Route[] = [
+  route(contract.getChainHead, (ctx) => getChainHead(ctx)),
+  route(contract.listAuditEvents, (ctx, { query }) => listAuditEvents(ctx, query)),
+  route(contract.verifyChain, (ctx) => verifyAuditChain(ctx)),
+];

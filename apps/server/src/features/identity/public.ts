@@ -1,0 +1,3 @@
+export { authenticate } from './authenticate.ts';
+export { type DemoKey, demoAccounts, seedDemoAccounts } from './demo-accounts.ts';
+export { hasDemoAccounts } from './has-demo-accounts.ts';

@@ -1,0 +1,1 @@
+import type { Route } from '../../platform/http/route.ts'; export const organisationRoutes: Route[] = [];

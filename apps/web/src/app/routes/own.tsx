@@ -1,0 +1,55 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { words } from './root.tsx';
+import { kitRoute, workspaceRoute } from './workspace.tsx';
+
+const organisations = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/organisations',
+  loader: words('organisations'),
+  component: lazyRouteComponent(
+    () => import('../../features/organisations/pages/organisations-page.tsx'),
+    'OrganisationsPage',
+  ),
+});
+
+const organisation = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/organisations/$id',
+  loader: words('organisations'),
+  component: lazyRouteComponent(
+    () => import('../../features/organisations/pages/organisation-page.tsx'),
+    'OrganisationPage',
+  ),
+});
+
+/** With the kit: its select searches 250 countries. */
+const register = createRoute({
+  getParentRoute: () => kitRoute,
+  path: '/workspace/organisations/register',
+  loader: words('organisations'),
+  component: lazyRouteComponent(
+    () => import('../../features/organisations/pages/register-page.tsx'),
+    'RegisterPage',
+  ),
+});
+
+const account = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/account',
+  loader: words('account'),
+  component: lazyRouteComponent(() => import('../../features/account/pages/account-page.tsx'), 'AccountPage'),
+});
+
+const notifications = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/notifications',
+  loader: words('account', 'notifications'),
+  component: lazyRouteComponent(
+    () => import('../../features/account/pages/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+});
+
+/** What every signed-in person has: bodies, account, notifications. */
+export const ownRoutes = [organisations, organisation, account, notifications] as const;
+export const ownKitRoutes = [register] as const;
