@@ -23,7 +23,9 @@ RUN pnpm run build:web
 
 FROM base AS runtime
 ENV NODE_ENV=production
-RUN pnpm install --frozen-lockfile --prod && rm -rf /root/.cache /root/.local/share/pnpm
+# What the server and the command line need; the page is built already.
+RUN pnpm install --frozen-lockfile --prod --filter '@jiebang/server...' --filter '@jiebang/cli...' \
+  && rm -rf /root/.cache /root/.local/share/pnpm
 COPY migrations migrations
 COPY packages packages
 COPY apps/cli apps/cli

@@ -14,16 +14,24 @@ function filesUnder(path: string): string[] {
   if (!existsSync(full)) return [];
   const entries = path.endsWith('.yaml') ? null : readdirSync(full, { withFileTypes: true });
   if (!entries) return [path];
-  return entries.filter(({ name }) => !SKIPPED.has(name)).flatMap((entry) => (entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)]));
+  return entries
+    .filter(({ name }) => !SKIPPED.has(name))
+    .flatMap((entry) =>
+      entry.isDirectory() ? filesUnder(join(path, entry.name)) : [join(path, entry.name)],
+    );
 }
 
 const hash = createHash('sha256');
-for (const file of SOURCES.flatMap(filesUnder).sort()) hash.update(file).update(readFileSync(join(ROOT, file)));
+for (const file of SOURCES.flatMap(filesUnder).sort())
+  hash.update(file).update(readFileSync(join(ROOT, file)));
 const wanted = hash.digest('hex');
 
 if (!existsSync(STAMP) || readFileSync(STAMP, 'utf8') !== wanted) {
   console.error('Building the web page …');
-  const built = spawnSync('vite', ['build', 'apps/web', '--logLevel', 'warn'], { cwd: ROOT, stdio: ['ignore', 2, 2] });
+  const built = spawnSync('vite', ['build', 'apps/web', '--logLevel', 'warn'], {
+    cwd: ROOT,
+    stdio: ['ignore', 2, 2],
+  });
   if (built.status !== 0) {
     console.error('The web page could not be built; see above.');
     process.exit(1);

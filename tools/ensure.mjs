@@ -32,7 +32,7 @@ if (!installed()) {
   });
   if (done.status !== 0) {
     console.error(
-      'The packages could not be installed: check that the npm registry is reachable, then run this again.',
+      'The packages could not be installed (the reason stands above): is the npm registry reachable? Then run this again.',
     );
     process.exit(1);
   }

@@ -11,7 +11,9 @@ import pg from 'pg';
 const [databaseUrl, folder] = process.argv.slice(2) as [string, string];
 const pool = new pg.Pool({ connectionString: databaseUrl, max: 12 });
 await mkdir(folder, { recursive: true });
-await pool.query('create table if not exists bench_floor (id uuid primary key, path text not null, received_at timestamptz not null default now())');
+await pool.query(
+  'create table if not exists bench_floor (id uuid primary key, path text not null, received_at timestamptz not null default now())',
+);
 const app = Fastify();
 await app.register(multipart);
 app.post('/submit', async (request, reply) => {

@@ -5,14 +5,27 @@ import { join } from 'node:path';
 import { findEmbeddedPostgres } from '../../apps/server/src/embedded/embedded-postgres.ts';
 import { findFreePort } from '../../apps/server/src/embedded/ports.ts';
 
-export type Instance = { address: string; databaseUrl: string; dataDir: string; pid: number; stop(): Promise<void> };
+export type Instance = {
+  address: string;
+  databaseUrl: string;
+  dataDir: string;
+  pid: number;
+  stop(): Promise<void>;
+};
 
 /** The program as `npm start` runs it, on a folder of its own and a free port, ready when it has printed its block. */
 export async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
   const dataDir = await mkdtemp(join(tmpdir(), 'jiebang-bench-'));
   const port = await findFreePort();
   const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
-    env: { ...process.env, JIEBANG_DATA_DIR: dataDir, JIEBANG_PORT: String(port), JIEBANG_RATE_LIMIT: '0', LOG_LEVEL: 'warn', ...env },
+    env: {
+      ...process.env,
+      JIEBANG_DATA_DIR: dataDir,
+      JIEBANG_PORT: String(port),
+      JIEBANG_RATE_LIMIT: '0',
+      LOG_LEVEL: 'warn',
+      ...env,
+    },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   await printed(child, 'Ctrl-C');

@@ -12,11 +12,17 @@ import { openBenchPhase } from './open-phase.ts';
 const ENTRIES = 900;
 const PARALLEL = 16;
 const ROUNDS = 3;
-const row = (name: string, figure: string, bar: string) => console.log(`${name.padEnd(46)} ${figure.padEnd(46)} ${bar}`);
+const row = (name: string, figure: string, bar: string) =>
+  console.log(`${name.padEnd(46)} ${figure.padEnd(46)} ${bar}`);
 const ratio = (value: number) => value.toFixed(2);
 
 /** Posts the same file `count` times; every answer must be 201. */
-async function postRate(url: string, entry: Buffer, count: number, headers: Record<string, string>): Promise<number> {
+async function postRate(
+  url: string,
+  entry: Buffer,
+  count: number,
+  headers: Record<string, string>,
+): Promise<number> {
   return await perSecond(count, PARALLEL, async () => {
     const form = new FormData();
     form.append('file', new Blob([new Uint8Array(entry)]), 'entry.csv');
@@ -27,14 +33,23 @@ async function postRate(url: string, entry: Buffer, count: number, headers: Reco
 }
 
 async function startFloor(instance: Instance): Promise<{ url: string; stop(): void }> {
-  const child = spawn(process.execPath, [join(import.meta.dirname, 'bare-handler.ts'), instance.databaseUrl, join(instance.dataDir, 'floor')], { stdio: ['ignore', 'pipe', 'inherit'] });
-  const url = await new Promise<string>((resolve) => child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())));
+  const child = spawn(
+    process.execPath,
+    [join(import.meta.dirname, 'bare-handler.ts'), instance.databaseUrl, join(instance.dataDir, 'floor')],
+    { stdio: ['ignore', 'pipe', 'inherit'] },
+  );
+  const url = await new Promise<string>((resolve) =>
+    child.stdout.once('data', (chunk: Buffer) => resolve(chunk.toString().trim())),
+  );
   return { url: `${url}/submit`, stop: () => child.kill('SIGTERM') };
 }
 
 async function untilScored(pool: pg.Pool, phaseId: string): Promise<void> {
   for (;;) {
-    const { rows } = await pool.query<{ open: number }>("select count(*)::int as open from evaluations where phase_id = $1 and status in ('queued', 'running')", [phaseId]);
+    const { rows } = await pool.query<{ open: number }>(
+      "select count(*)::int as open from evaluations where phase_id = $1 and status in ('queued', 'running')",
+      [phaseId],
+    );
     if (rows[0]?.open === 0) return;
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
@@ -47,13 +62,25 @@ async function noopRate(instance: Instance, redisUrl: string | undefined, count:
   const connection = { connectionString: instance.databaseUrl, schema: 'bullmq', migrate: true };
   const redis = redisUrl ? new Redis(redisUrl, { maxRetriesPerRequest: null }) : null;
   const queue = redis ? new Queue(name, { connection: redis }) : new postgres.Queue(name, { connection });
-  await queue.addBulk(Array.from({ length: count }, (_, i) => ({ name: 'noop', data: { i }, opts: { removeOnComplete: true } })));
+  await queue.addBulk(
+    Array.from({ length: count }, (_, i) => ({
+      name: 'noop',
+      data: { i },
+      opts: { removeOnComplete: true },
+    })),
+  );
   let done = 0;
   const began = performance.now();
   let finish: () => void = () => undefined;
-  const finished = new Promise<void>((resolve) => { finish = resolve; });
-  const run = async () => { if (++done === count) finish(); };
-  const worker = redis ? new Worker(name, run, { connection: redis, concurrency: 8 }) : new postgres.Worker(name, run, { connection, concurrency: 8 });
+  const finished = new Promise<void>((resolve) => {
+    finish = resolve;
+  });
+  const run = async () => {
+    if (++done === count) finish();
+  };
+  const worker = redis
+    ? new Worker(name, run, { connection: redis, concurrency: 8 })
+    : new postgres.Worker(name, run, { connection, concurrency: 8 });
   await finished;
   const rate = (count * 1_000) / (performance.now() - began);
   await worker.close();
@@ -85,8 +112,16 @@ async function benchServer(redisUrl: string | undefined): Promise<void> {
       noops.push(await noopRate(instance, redisUrl, 1_000));
     }
     floor.stop();
-    row(`accepted submissions/s (${label} queues)`, `${median(accepts).toFixed(0)} of ${median(floors).toFixed(0)} bare: ${ratio(median(accepts) / median(floors))}`, '≥ 0.5, aim 0.7');
-    row(`accepted and evaluated/s (${label} queues)`, `${median(evaluations).toFixed(0)} of ${median(noops).toFixed(0)} no-op jobs: ${ratio(median(evaluations) / median(noops))}`, '≥ 0.3, aim 0.5');
+    row(
+      `accepted submissions/s (${label} queues)`,
+      `${median(accepts).toFixed(0)} of ${median(floors).toFixed(0)} bare: ${ratio(median(accepts) / median(floors))}`,
+      '≥ 0.5, aim 0.7',
+    );
+    row(
+      `accepted and evaluated/s (${label} queues)`,
+      `${median(evaluations).toFixed(0)} of ${median(noops).toFixed(0)} no-op jobs: ${ratio(median(evaluations) / median(noops))}`,
+      '≥ 0.3, aim 0.5',
+    );
   } finally {
     await pool.end();
     await instance.stop();

@@ -3,11 +3,17 @@ import { readdirSync, readFileSync } from 'node:fs';
 export const median = (values: readonly number[]): number => {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length >> 1;
-  return sorted.length % 2 ? (sorted[middle] as number) : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
+  return sorted.length % 2
+    ? (sorted[middle] as number)
+    : ((sorted[middle - 1] as number) + (sorted[middle] as number)) / 2;
 };
 
 /** Runs `work` by `parallel` loops until `count` are done; answers how many a second. */
-export async function perSecond(count: number, parallel: number, work: (i: number) => Promise<void>): Promise<number> {
+export async function perSecond(
+  count: number,
+  parallel: number,
+  work: (i: number) => Promise<void>,
+): Promise<number> {
   let next = 0;
   const began = performance.now();
   const loop = async () => {
@@ -26,8 +32,11 @@ export function treeMemoryMb(root: number): number {
     const parent = Number(stat.slice(stat.lastIndexOf(')') + 2).split(' ')[1]);
     parents.set(Number(name), parent);
   }
-  const belongs = (pid: number): boolean => pid === root || (parents.has(pid) && belongs(parents.get(pid) as number));
-  const kilobytes = [...parents.keys()].filter(belongs).map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0));
+  const belongs = (pid: number): boolean =>
+    pid === root || (parents.has(pid) && belongs(parents.get(pid) as number));
+  const kilobytes = [...parents.keys()]
+    .filter(belongs)
+    .map((pid) => Number(/^Pss:\s+(\d+)/m.exec(read(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0));
   return kilobytes.reduce((sum, kb) => sum + kb, 0) / 1_024;
 }
 

@@ -10,20 +10,52 @@ export type BenchPhase = { phaseId: string; vendor: SeedPerson; token: string; e
 /** A phase with room for a whole benchmark, a vendor's team in it, and a token to submit with. */
 export async function openBenchPhase(address: string): Promise<BenchPhase> {
   const clerk = await signInSeed(address, 'bureau_clerk');
-  const text = { title: both('基准测试（示例）', 'Benchmark'), summary: both('基准', 'Benchmark'), organiser: both('示例', 'Demo'), description: both('', ''), rules: both('', ''), maxTeamSize: 5 };
-  const competition = await clerk.send<{ id: string }>('POST', '/api/competitions', { ...text, slug: `bench-${Date.now()}` });
-  const tracked = await clerk.send<{ tracks: { id: string }[] }>('POST', `/api/competitions/${competition.id}/tracks`, { title: both('赛道', 'Track'), summary: both('赛道', 'Track'), sector: 'general' });
+  const text = {
+    title: both('基准测试（示例）', 'Benchmark'),
+    summary: both('基准', 'Benchmark'),
+    organiser: both('示例', 'Demo'),
+    description: both('', ''),
+    rules: both('', ''),
+    maxTeamSize: 5,
+  };
+  const competition = await clerk.send<{ id: string }>('POST', '/api/competitions', {
+    ...text,
+    slug: `bench-${Date.now()}`,
+  });
+  const tracked = await clerk.send<{ tracks: { id: string }[] }>(
+    'POST',
+    `/api/competitions/${competition.id}/tracks`,
+    { title: both('赛道', 'Track'), summary: both('赛道', 'Track'), sector: 'general' },
+  );
   const now = Date.now();
   const phase = await clerk.send<{ id: string }>('POST', `/api/tracks/${tracked.tracks[0]?.id}/phases`, {
-    title: both('阶段', 'Phase'), metric: 'roc_auc@1', startsAt: new Date(now - 60_000).toISOString(), endsAt: new Date(now + 86_400_000).toISOString(), quotaPerDay: 1_000, quotaTotal: 100_000, publicFraction: 0.5,
+    title: both('阶段', 'Phase'),
+    metric: 'roc_auc@1',
+    startsAt: new Date(now - 60_000).toISOString(),
+    endsAt: new Date(now + 86_400_000).toISOString(),
+    quotaPerDay: 1_000,
+    quotaTotal: 100_000,
+    publicFraction: 0.5,
   });
   await clerk.upload('PUT', `/api/phases/${phase.id}/truth`, {}, { file: await file('truth.csv') });
-  await clerk.upload('POST', `/api/phases/${phase.id}/dry-runs`, {}, { good: await file('prediction-knn.csv'), bad: await file('bad-values.csv') });
-  await waitFor('dry run', () => clerk.get<{ status: string }>(`/api/phases/${phase.id}`), ({ status }) => status === 'rehearsed');
+  await clerk.upload(
+    'POST',
+    `/api/phases/${phase.id}/dry-runs`,
+    {},
+    { good: await file('prediction-knn.csv'), bad: await file('bad-values.csv') },
+  );
+  await waitFor(
+    'dry run',
+    () => clerk.get<{ status: string }>(`/api/phases/${phase.id}`),
+    ({ status }) => status === 'rehearsed',
+  );
   await clerk.send('POST', `/api/phases/${phase.id}/open`);
   await clerk.send('POST', `/api/competitions/${competition.id}/publish`);
   const vendor = await signInSeed(address, 'vendor');
   await vendor.send('POST', `/api/competitions/${competition.id}/teams`, { name: '基准队（示例）' });
-  const { secret } = await vendor.send<{ secret: string }>('POST', '/api/me/tokens', { name: 'bench', scopes: ['submissions:write', 'submissions:read'] });
+  const { secret } = await vendor.send<{ secret: string }>('POST', '/api/me/tokens', {
+    name: 'bench',
+    scopes: ['submissions:write', 'submissions:read'],
+  });
   return { phaseId: phase.id, vendor, token: secret, entry: (await file('prediction-forest.csv')).content };
 }

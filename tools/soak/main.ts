@@ -24,7 +24,8 @@ function childPid(root: number, entry: string): number {
     if (!/^\d+$/.test(name)) continue;
     try {
       const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]);
-      if (parent === root && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(entry)) return Number(name);
+      if (parent === root && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(entry))
+        return Number(name);
     } catch {
       // The process ended while it was looked at.
     }
@@ -32,14 +33,22 @@ function childPid(root: number, entry: string): number {
   throw new Error(`no process ${entry}`);
 }
 
-async function submitAll(instance: Instance, { phaseId, token, entry }: BenchPhase, patient: boolean): Promise<number> {
+async function submitAll(
+  instance: Instance,
+  { phaseId, token, entry }: BenchPhase,
+  patient: boolean,
+): Promise<number> {
   let accepted = 0;
   await perSecond(ENTRIES, 8, async (i) => {
     for (let tries = 0; tries < 200; tries++) {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(entry)]), 'entry.csv');
       const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `soak-${phaseId}-${i}` };
-      const answer = await fetch(`${instance.address}/api/phases/${phaseId}/submissions`, { method: 'POST', body: form, headers }).catch(() => null);
+      const answer = await fetch(`${instance.address}/api/phases/${phaseId}/submissions`, {
+        method: 'POST',
+        body: form,
+        headers,
+      }).catch(() => null);
       if (answer?.status === 201) return void accepted++;
       if (!patient) throw new Error(`submission ${i}: ${answer?.status} ${await answer?.text()}`);
       await new Promise((resolve) => setTimeout(resolve, 250));
@@ -79,13 +88,18 @@ async function settle(url: string, phaseId: string): Promise<Counts> {
 
 function check(counts: Counts): void {
   must(counts.submissions === ENTRIES, `${counts.submissions} of ${ENTRIES} accepted submissions are there`);
-  must(counts.scored === ENTRIES && counts.other === 0, `${counts.scored} of ${ENTRIES} scored, ${counts.open} open, ${counts.other} otherwise`);
+  must(
+    counts.scored === ENTRIES && counts.other === 0,
+    `${counts.scored} of ${ENTRIES} scored, ${counts.open} open, ${counts.other} otherwise`,
+  );
   must(counts.events === ENTRIES, `${counts.events} scores recorded: none twice`);
 }
 
 function doctor(instance: Instance): void {
   try {
-    execFileSync(process.execPath, ['apps/server/scripts/doctor.ts', '--json'], { env: { ...process.env, DATABASE_URL: instance.databaseUrl, JIEBANG_MODE: 'demo' } });
+    execFileSync(process.execPath, ['apps/server/scripts/doctor.ts', '--json'], {
+      env: { ...process.env, DATABASE_URL: instance.databaseUrl, JIEBANG_MODE: 'demo' },
+    });
     must(true, 'doctor clean');
   } catch (error) {
     say(String((error as { stdout?: Buffer }).stdout));
@@ -110,9 +124,15 @@ async function soak(label: string, env: Record<string, string>): Promise<void> {
     const load = submitAll(instance, second, true);
     await new Promise((resolve) => setTimeout(resolve, 300));
     process.kill(Number(readFileSync(postmasterPidFile(instance), 'utf8').split('\n')[0]), 'SIGINT');
-    must((await load) === ENTRIES, 'every submission was accepted in the end, with the database gone in between');
+    must(
+      (await load) === ENTRIES,
+      'every submission was accepted in the end, with the database gone in between',
+    );
     check(await settle(instance.databaseUrl, second.phaseId));
-    must(statSync(log).size - logBytes < 200_000, `the log grew by ${statSync(log).size - logBytes} bytes while the database was away`);
+    must(
+      statSync(log).size - logBytes < 200_000,
+      `the log grew by ${statSync(log).size - logBytes} bytes while the database was away`,
+    );
     doctor(instance);
   } finally {
     await instance.stop();

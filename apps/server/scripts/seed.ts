@@ -7,11 +7,16 @@ import { prepareDemo, seedProgramme } from '../src/seeds/prepare-demo.ts';
 async function main(name: string | undefined): Promise<void> {
   if (name !== 'demo') throw new Error('Seeds: demo. Usage: jiebang seed demo');
   const env = readEnv(process.env);
-  if (env.JIEBANG_MODE === 'production') throw new Error('Seeds are for the demonstration: production is never seeded.');
+  if (env.JIEBANG_MODE === 'production')
+    throw new Error('Seeds are for the demonstration: production is never seeded.');
   const databaseUrl = env.DATABASE_URL ?? findEmbeddedPostgres(resolve(env.JIEBANG_DATA_DIR));
   if (!databaseUrl) throw new Error('No database is running on this data folder: start it with npm start.');
   if (await prepareDemo(env, databaseUrl)) return console.log('The seed demo is there already.');
-  await seedProgramme(env, databaseUrl, env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`);
+  await seedProgramme(
+    env,
+    databaseUrl,
+    env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`,
+  );
   console.log('Seeded: demo.');
 }
 

@@ -1,8 +1,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { users } from '@jiebang/db/schema/identity';
-import { count, isNotNull } from 'drizzle-orm';
+import { hasDemoAccounts } from './features/identity/public.ts';
 import { jobs } from './jobs.ts';
 import { ConfigurationError } from './platform/env.ts';
 import { migrateDatabase } from './platform/migrate.ts';
@@ -14,12 +13,10 @@ const WEB = join(dirname(fileURLToPath(import.meta.url)), '../../web/dist');
 
 /** Demonstration accounts open with one click: production never runs beside them. */
 async function refuseDemoAccounts({ env, db }: Services): Promise<void> {
-  if (env.JIEBANG_MODE !== 'production') return;
-  const [row] = await db.select({ n: count() }).from(users).where(isNotNull(users.demoKey));
-  if (row && row.n > 0)
-    throw new ConfigurationError(
-      `This database holds ${row.n} demonstration accounts: production needs a database of its own.`,
-    );
+  if (env.JIEBANG_MODE !== 'production' || !(await hasDemoAccounts(db))) return;
+  throw new ConfigurationError(
+    'This database holds demonstration accounts: production needs a database of its own.',
+  );
 }
 
 await runProcess('api', { jobs, connections: 12 }, async (services, { env, databaseUrl }) => {

@@ -19,7 +19,10 @@ type Competition = { id: string; slug: string; tracks: { id: string; phases: Pha
  */
 export async function seedDemo(base: string): Promise<void> {
   const clerk = await signInSeed(base, 'bureau_clerk');
-  const made = await clerk.send<Competition>('POST', '/api/competitions', competitionText);
+  const made = await clerk.send<Competition>('POST', '/api/competitions', {
+    ...competitionText,
+    slug: await freeSlug(base),
+  });
   for (const track of tracks) await seedTrack(clerk, made.id, track);
   await clerk.send('POST', `/api/competitions/${made.id}/publish`);
   const { tracks: opened } = await clerk.get<Competition>(`/api/competitions/${made.slug}`);
@@ -28,6 +31,18 @@ export async function seedDemo(base: string): Promise<void> {
     const phaseId = opened[i]?.phases[0]?.id as string;
     for (const entry of track.entries) await submitAndWait(teams, phaseId, entry);
   }
+}
+
+/** A seed that was cut short left its draft behind: the next one takes the next name. */
+async function freeSlug(base: string): Promise<string> {
+  const clerk = await signInSeed(base, 'bureau_clerk');
+  const { items } = await clerk.get<{ items: { slug: string }[] }>('/api/competitions?limit=100');
+  const taken = new Set(items.map(({ slug }) => slug));
+  const names = [
+    competitionText.slug,
+    ...Array.from({ length: 98 }, (_, i) => `${competitionText.slug}-${i + 2}`),
+  ];
+  return names.find((name) => !taken.has(name)) as string;
 }
 
 async function seedTrack(clerk: SeedPerson, competitionId: string, track: TrackSeed): Promise<void> {
@@ -69,9 +84,10 @@ async function seedTrack(clerk: SeedPerson, competitionId: string, track: TrackS
   const rehearsed = await waitFor(
     `dry run of ${track.folder}`,
     () => clerk.get<Phase>(`/api/phases/${phase.id}`),
-    ({ setup }) => ['passed', 'failed'].includes(setup?.dryRun?.status ?? ''),
+    ({ status, setup }) => status === 'rehearsed' || setup?.dryRun?.status === 'failed',
   );
-  if (rehearsed.status !== 'rehearsed') throw new Error(`seed: the dry run of ${track.folder} failed`);
+  if (rehearsed.status !== 'rehearsed')
+    throw new Error(`seed: the dry run of ${track.folder} failed: ${JSON.stringify(rehearsed.setup)}`);
   await clerk.send('POST', `/api/phases/${phase.id}/open`);
 }
 

@@ -44,6 +44,11 @@ export function formatDeadline(at: string | number, locale: Locale): string {
   return `${formatDate(end - DAY_MS / 2, locale)} 24:00`;
 }
 
+/** The day on which a deadline falls, for tight places: midnight belongs to the day that ends. */
+export function formatDeadlineDay(at: string | number, locale: Locale): string {
+  return formatDay(new Date(at).getTime() - 1, locale);
+}
+
 /** Month and day only, for tight places. */
 export function formatDay(at: string | number, locale: Locale): string {
   return format(locale, { month: locale === 'en' ? 'short' : 'long', day: 'numeric' }).format(new Date(at));
@@ -53,11 +58,11 @@ export function formatNumber(value: number, locale: Locale): string {
   return value.toLocaleString(locale);
 }
 
-/** `14.2 MB`; decimal units as file managers show them. */
+/** `14.2 MB`; powers of 1024 as the file managers of our users count, so that a limit of 20 MB reads «20 MB». */
 export function formatBytes(bytes: number, locale: Locale): string {
-  const units = ['B', 'kB', 'MB', 'GB'] as const;
-  const power = bytes < 1000 ? 0 : Math.min(3, Math.floor(Math.log10(bytes) / 3));
-  const value = bytes / 1000 ** power;
+  const units = ['B', 'KB', 'MB', 'GB'] as const;
+  const power = bytes < 1024 ? 0 : Math.min(3, Math.floor(Math.log2(bytes) / 10));
+  const value = bytes / 1024 ** power;
   const digits = power === 0 || value >= 100 ? 0 : 1;
   return `${value.toLocaleString(locale, { maximumFractionDigits: digits })} ${units[power]}`;
 }
@@ -74,13 +79,13 @@ export function decimalsFor(scores: number[]): number {
   return 8;
 }
 
-/** A length of time in its largest fitting unit: `0.11秒`, `12秒`, `3分钟`; `0.11 sec` in English. */
+/** A length of time in its largest fitting unit: `0.11秒`, `3分钟`; `0.11 sec` in English. */
 export function formatDuration(ms: number, locale: Locale): string {
   const [value, unit] = inUnit(ms / 1000);
   return new Intl.NumberFormat(locale, {
     style: 'unit',
     unit,
-    unitDisplay: locale === 'en' ? 'short' : 'long',
+    unitDisplay: 'short',
     maximumSignificantDigits: value < 1 ? 2 : 3,
     maximumFractionDigits: value < 10 ? 1 : 0,
     roundingPriority: value < 1 ? 'morePrecision' : 'lessPrecision',

@@ -1,6 +1,6 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import i18next, { type BackendModule, type Namespace, type ResourceKey } from 'i18next';
-import { initReactI18next, useTranslation } from 'react-i18next';
+import i18next, { type BackendModule, type Namespace, type ResourceKey, type TFunction } from 'i18next';
+import { useSyncExternalStore } from 'react';
 import type { Resources } from '../texts/resources.ts';
 import { keepLocale, type Locale, startLocale } from './locale.ts';
 
@@ -25,19 +25,16 @@ const backend: BackendModule = {
 
 /** Starts the texts with the frame's namespaces, so that the first paint has its words. */
 export async function startTexts(): Promise<void> {
-  await i18next
-    .use(backend)
-    .use(initReactI18next)
-    .init({
-      lng: startLocale(),
-      supportedLngs: ['zh-CN', 'en'],
-      load: 'currentOnly',
-      fallbackLng: false,
-      ns: ['common', 'problems'],
-      defaultNS: 'common',
-      interpolation: { escapeValue: false },
-      partialBundledLanguages: true,
-    });
+  await i18next.use(backend).init({
+    lng: startLocale(),
+    supportedLngs: ['zh-CN', 'en'],
+    load: 'currentOnly',
+    fallbackLng: false,
+    ns: ['common', 'problems'],
+    defaultNS: 'common',
+    interpolation: { escapeValue: false },
+    partialBundledLanguages: true,
+  });
   document.documentElement.lang = i18next.language;
 }
 
@@ -46,13 +43,22 @@ export async function loadTexts(namespaces: TextNamespace[]): Promise<void> {
   await i18next.loadNamespaces(namespaces as string[]);
 }
 
-/** Texts of one namespace: `const t = useTexts('portal')`, then `t('title')`. */
-export function useTexts<N extends TextNamespace & Namespace>(namespace: N) {
-  return useTranslation(namespace).t;
+/**
+ * Texts of one namespace: `const t = useTexts('portal')`, then `t('title')`. The route's loader has fetched them;
+ * the component is drawn again when the language changes.
+ */
+export function useTexts<N extends TextNamespace & Namespace>(namespace: N): TFunction<N> {
+  const locale = useLocale();
+  return i18next.getFixedT(locale, namespace) as TFunction<N>;
 }
 
 export function useLocale(): Locale {
-  return useTranslation().i18n.language as Locale;
+  return useSyncExternalStore(onLocaleChange, () => i18next.language as Locale);
+}
+
+function onLocaleChange(tell: () => void): () => void {
+  i18next.on('languageChanged', tell);
+  return () => i18next.off('languageChanged', tell);
 }
 
 /** Changes the language of the page and remembers it in this browser. */

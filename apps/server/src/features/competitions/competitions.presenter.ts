@@ -2,9 +2,10 @@ import type { CompetitionView } from '@jiebang/contracts/competitions';
 import type { PhaseStatus, Sector } from '@jiebang/domain/competitions/lifecycles';
 import { windowWithin } from '@jiebang/domain/competitions/phase-window';
 import { type CompetitionAction, can, statusOf } from './competitions.policy.ts';
-import type { CompetitionRow, listTrackDates, TrackRow } from './competitions.repository.ts';
+import type { CompetitionRow } from './competitions.repository.ts';
 import { presentPhase, type Viewer } from './phases.presenter.ts';
 import type { PhaseParts, PhaseRow } from './phases.repository.ts';
+import type { listTrackDates, TrackRow } from './tracks.repository.ts';
 
 /** What a list tells of a competition beside its own row. */
 export type Facts = {

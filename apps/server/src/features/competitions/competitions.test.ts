@@ -1,5 +1,6 @@
 import { auditEvents } from '@jiebang/db/schema/platform';
 import { eq } from 'drizzle-orm';
+import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildDraftPhase } from '../../../test/build.ts';
 import { barrier, type Client, startTestApp, type TestApp } from '../../../test/harness.ts';
@@ -188,12 +189,14 @@ describe('the list', () => {
 test('reading a competition takes the same number of queries however many phases it has', async () => {
   const { slug, trackId, competitionId } = await buildDraftPhase(t);
   const count = async () => {
-    const { pool } = t.services;
-    const query = pool.query.bind(pool);
+    const { query } = pg.Client.prototype;
     let n = 0;
-    Object.assign(pool, { query: (...args: Parameters<typeof query>) => (++n, query(...args)) });
+    pg.Client.prototype.query = function count(this: pg.Client, ...args: unknown[]) {
+      n++;
+      return Reflect.apply(query, this, args);
+    } as typeof query;
     await clerk.request('GET', `/api/competitions/${slug}`);
-    Object.assign(pool, { query });
+    pg.Client.prototype.query = query;
     return n;
   };
   const one = await count();

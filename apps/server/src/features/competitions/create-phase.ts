@@ -4,8 +4,8 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { requireMetric, requireOrder, requireQuota } from './check-phase.ts';
 import { can, organises } from './competitions.policy.ts';
-import { lockCompetitionOfTrack } from './competitions.repository.ts';
 import { insertPhase, nextPhasePosition } from './phases.repository.ts';
+import { lockCompetitionOfTrack } from './tracks.repository.ts';
 
 export type NewPhase = z.output<typeof phaseBody>;
 

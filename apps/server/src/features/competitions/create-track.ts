@@ -1,8 +1,8 @@
 import type { createTrack as endpoint } from '@jiebang/contracts/competitions';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { insertTrack, nextTrackPosition } from './competitions.repository.ts';
 import { requireCompetition } from './require-competition.ts';
+import { insertTrack, nextTrackPosition } from './tracks.repository.ts';
 
 export type NewTrack = z.output<(typeof endpoint)['body']>;
 

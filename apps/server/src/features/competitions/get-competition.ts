@@ -3,29 +3,28 @@ import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { presentCompetition } from './competitions.presenter.ts';
-import { findCompetition, isInTeam, listTracks } from './competitions.repository.ts';
+import { findCompetition, isInTeam } from './competitions.repository.ts';
 import { loadFacts } from './list-competitions.ts';
 import { listPhaseParts, listPhases } from './phases.repository.ts';
+import { readSnapshot } from './read-snapshot.ts';
+import { listTracks } from './tracks.repository.ts';
 
 /** One competition with its tracks and phases, in a number of queries that does not grow with them. */
 export async function getCompetition(
   ctx: Ctx,
   by: { id: string } | { slug: string },
 ): Promise<CompetitionView> {
-  const { db, clock } = ctx.services;
-  const row = await findCompetition(db, by, visibleTo(ctx.actor));
-  if (!row) throw notFound('competition');
-  const factsOf = await loadFacts(db, [row.id]);
-  const tracks = await listTracks(db, row.id);
-  const phases = await listPhases(db, row.id);
-  const parts = await listPhaseParts(
-    db,
-    phases.map(({ id }) => id),
-  );
-  const inTeam = await isInTeam(db, row.id, ctx.actor.userId);
-  return presentCompetition(
-    row,
-    { facts: factsOf(row.id), tracks, phases, parts },
-    { actor: ctx.actor, inTeam, now: clock.now() },
-  );
+  const { actor, services } = ctx;
+  return await readSnapshot(ctx, async (tx) => {
+    const row = await findCompetition(tx, by, visibleTo(actor));
+    if (!row) throw notFound('competition');
+    const facts = (await loadFacts(tx, [row.id]))(row.id);
+    const tracks = await listTracks(tx, row.id);
+    const phases = await listPhases(tx, row.id);
+    const ids = phases.map(({ id }) => id);
+    const parts = await listPhaseParts(tx, ids);
+    const inTeam = await isInTeam(tx, row.id, actor.userId);
+    const whole = { facts, tracks, phases, parts };
+    return presentCompetition(row, whole, { actor, inTeam, now: services.clock.now() });
+  });
 }

@@ -5,13 +5,16 @@ import { visibleTo } from './competitions.policy.ts';
 import { isInTeam } from './competitions.repository.ts';
 import { presentPhase } from './phases.presenter.ts';
 import { findPhase, listPhaseParts } from './phases.repository.ts';
+import { readSnapshot } from './read-snapshot.ts';
 
 /** One phase of a competition that the actor may know of. */
 export async function getPhase(ctx: Ctx, id: string): Promise<PhaseView> {
-  const { db, clock } = ctx.services;
-  const place = await findPhase(db, id, visibleTo(ctx.actor));
-  if (!place) throw notFound('phase');
-  const parts = await listPhaseParts(db, [id]);
-  const inTeam = await isInTeam(db, place.competition.id, ctx.actor.userId);
-  return presentPhase(place, parts, { actor: ctx.actor, inTeam, now: clock.now() });
+  const { actor, services } = ctx;
+  return await readSnapshot(ctx, async (tx) => {
+    const place = await findPhase(tx, id, visibleTo(actor));
+    if (!place) throw notFound('phase');
+    const parts = await listPhaseParts(tx, [id]);
+    const inTeam = await isInTeam(tx, place.competition.id, actor.userId);
+    return presentPhase(place, parts, { actor, inTeam, now: services.clock.now() });
+  });
 }

@@ -5,12 +5,8 @@ import type { Ctx } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { type Facts, presentSummary } from './competitions.presenter.ts';
-import {
-  countSubmissions,
-  countTeams,
-  listCompetitionRows,
-  listTrackDates,
-} from './competitions.repository.ts';
+import { countSubmissions, countTeams, listCompetitionRows } from './competitions.repository.ts';
+import { listTrackDates } from './tracks.repository.ts';
 
 type Filter = {
   sector?: string | undefined;

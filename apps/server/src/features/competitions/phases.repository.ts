@@ -11,7 +11,8 @@ import {
 import { files } from '@jiebang/db/schema/files';
 import { evaluations } from '@jiebang/db/schema/submissions';
 import { and, asc, desc, eq, inArray, max, type SQL } from 'drizzle-orm';
-import type { CompetitionRow, TrackRow } from './competitions.repository.ts';
+import type { CompetitionRow } from './competitions.repository.ts';
+import type { TrackRow } from './tracks.repository.ts';
 
 export type PhaseRow = typeof phases.$inferSelect;
 export type PhasePlace = { phase: PhaseRow; track: TrackRow; competition: CompetitionRow };
@@ -92,11 +93,23 @@ export async function insertDryRun(tx: Tx, row: typeof dryRuns.$inferInsert): Pr
   return inserted.id;
 }
 
-export async function listOpenDryRuns(tx: Tx, phaseId: string): Promise<string[]> {
+/** Takes the row of the phase's track: whoever changes the set-up of a phase or starts a dry run of it goes one by one. */
+export async function lockSetUp(tx: Tx, phaseId: string): Promise<void> {
+  await tx
+    .select({ id: tracks.id })
+    .from(phases)
+    .innerJoin(tracks, eq(tracks.id, phases.trackId))
+    .where(eq(phases.id, phaseId))
+    .for('update', { of: tracks });
+}
+
+/** Dry runs under way, their rows taken: one that a worker is just recording is waited for and then left out. */
+export async function lockOpenDryRuns(tx: Tx, phaseId: string): Promise<string[]> {
   const rows = await tx
     .select({ id: dryRuns.id })
     .from(dryRuns)
-    .where(and(eq(dryRuns.phaseId, phaseId), inArray(dryRuns.status, ['queued', 'running'])));
+    .where(and(eq(dryRuns.phaseId, phaseId), inArray(dryRuns.status, ['queued', 'running'])))
+    .for('update');
   return rows.map(({ id }) => id);
 }
 

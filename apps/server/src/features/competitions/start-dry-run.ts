@@ -1,13 +1,15 @@
 import type { Tx } from '@jiebang/db/client';
+import { phases } from '@jiebang/db/schema/competitions';
 import { DRY_RUN_DEADLINE_MS } from '@jiebang/domain/competitions/dry-run';
+import { phaseLifecycle } from '@jiebang/domain/competitions/lifecycles';
 import { dryRunRefusal } from '@jiebang/domain/competitions/phase-steps';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
 import type { ReceivedFile } from '../../platform/http/route.ts';
+import { transition } from '../../platform/transition.ts';
 import { insertFile } from '../files/public.ts';
-import { amendPhase } from './amend-phase.ts';
 import { factsOf } from './competitions.policy.ts';
-import { insertDryRun, type PhaseRow } from './phases.repository.ts';
+import { insertDryRun, lockSetUp, type PhaseRow } from './phases.repository.ts';
 import { rehearsePhase } from './rehearse-phase.job.ts';
 import { requirePhase } from './require-phase.ts';
 
@@ -44,10 +46,8 @@ async function queueDryRun(
   phaseId: string,
   { good, bad }: { good: ReceivedFile; bad: ReceivedFile },
 ): Promise<void> {
-  const { truthId, status } = await requireDryRunnable(ctx, work.tx, phaseId);
-  // A rehearsed phase is one whose last dry run passed: with a new one under way it is in draft again.
-  if (status === 'rehearsed')
-    await amendPhase(work, phaseId, { set: {}, data: { cause: 'dry_run_repeated' } });
+  await lockSetUp(work.tx, phaseId);
+  const { truthId } = await requireDryRunnable(ctx, work.tx, phaseId);
   const sample = (stored: ReceivedFile) =>
     insertFile(work.tx, { kind: 'dry_run_sample', stored, name: stored.name, uploadedBy: ctx.actor.userId });
   const dryRunId = await insertDryRun(work.tx, {
@@ -58,10 +58,16 @@ async function queueDryRun(
     deadlineAt: new Date(work.now.getTime() + DRY_RUN_DEADLINE_MS),
     createdAt: work.now,
   });
-  // Another truth that came in since the first look would be released on this rehearsal: look again, row in hand.
   const { phase } = await requirePhase(ctx, work.tx, phaseId, { lock: true });
-  if (phase.truthId !== truthId || phase.status !== 'draft')
-    throw new AppError('conflict', 'phase changed meanwhile');
+  // A rehearsed phase is one whose last dry run passed: with a new one under way it is in draft again.
+  if (phase.status !== 'draft')
+    await transition(work, {
+      table: phases,
+      lifecycle: phaseLifecycle,
+      verb: 'amend',
+      id: phaseId,
+      data: { cause: 'dry_run_repeated' },
+    });
   await work.audit({
     action: 'dry_run.start',
     subjectType: 'dry_run',

@@ -1,29 +1,21 @@
 import type { updatePhase as endpoint } from '@jiebang/contracts/competitions';
-import { isBeingSetUp } from '@jiebang/domain/competitions/phase-steps';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
 import { amendPhase } from './amend-phase.ts';
 import { changedFields } from './changed-fields.ts';
 import { requireMetric, requireOrder, requireQuota } from './check-phase.ts';
-import { factsOf } from './competitions.policy.ts';
 import type { PhaseRow } from './phases.repository.ts';
-import { requirePhase } from './require-phase.ts';
 
 type Changes = z.output<(typeof endpoint)['body']>;
 
 /** Changes a phase that is not released; it goes back to draft and needs a new dry run. */
 export async function updatePhase(ctx: Ctx, id: string, input: Changes): Promise<void> {
-  await transact(ctx, async (work) => {
-    const { phase } = await requirePhase(ctx, work.tx, id, { lock: false });
-    if (!isBeingSetUp(factsOf(phase).status)) throw new AppError('wrong_state', phase.status);
-    const changes = changedFields(phase, checked(phase, input));
-    if (!changes) return;
-    await amendPhase(work, id, {
-      set: changes.set,
-      data: { before: changes.before, after: changes.set },
-    });
-  });
+  await transact(ctx, (work) =>
+    amendPhase(ctx, work, id, (phase) => {
+      const changes = changedFields(phase, checked(phase, input));
+      return changes && { set: changes.set, data: { before: changes.before, after: changes.set } };
+    }),
+  );
 }
 
 /** The whole phase must be right with the changes in it, not only the fields that were sent. */

@@ -2,8 +2,8 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { changedFields } from './changed-fields.ts';
 import { can, organises } from './competitions.policy.ts';
-import { lockCompetitionOfTrack, updateTrackRow } from './competitions.repository.ts';
 import type { NewTrack } from './create-track.ts';
+import { lockCompetitionOfTrack, updateTrackRow } from './tracks.repository.ts';
 
 type Changes = { [K in keyof NewTrack]?: NewTrack[K] | undefined };
 

@@ -48,7 +48,6 @@ type Sealed = {
 async function recordTruth(ctx: Ctx, phaseId: string, sealed: Sealed): Promise<void> {
   const { stored, plainSha256, plainSm3, shape } = sealed;
   await transact(ctx, async (work) => {
-    await requirePhase(ctx, work.tx, phaseId, { lock: false });
     const fileId = await insertFile(work.tx, {
       kind: 'sealed_truth',
       stored,
@@ -64,9 +63,9 @@ async function recordTruth(ctx: Ctx, phaseId: string, sealed: Sealed): Promise<v
       uploadedBy: ctx.actor.userId,
       createdAt: work.now,
     });
-    await amendPhase(work, phaseId, {
+    await amendPhase(ctx, work, phaseId, () => ({
       set: { truthId },
       data: { truthId, plainSha256, plainSm3, sealedSha256: stored.sha256, rows: shape.rows },
-    });
+    }));
   });
 }

@@ -4,7 +4,7 @@ import type { PhaseStatus } from '@jiebang/domain/competitions/lifecycles';
 import { phaseWindow } from '@jiebang/domain/competitions/phase-window';
 import { nextQuotaDayStart, quotaDay } from '@jiebang/domain/submissions/quota';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
-import { type Ctx, transact } from '../../platform/context.ts';
+import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import type { ReceivedFile } from '../../platform/http/route.ts';
 import { insertFile } from '../files/public.ts';
@@ -59,78 +59,90 @@ export async function submitEntry(
   ctx: Ctx,
   input: { phaseId: string; startedAt: Date; file: ReceivedFile; comment: string },
 ): Promise<string> {
-  const { clock, receipts } = ctx.services;
   return await transact(ctx, async (work) => {
-    const { phase, team, competition } = await requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt);
-    const receivedAt = clock.now();
-    const day = await reserveSlot(work.tx, phase, team.id, receivedAt);
-    const { file } = input;
-    const fileId = await insertFile(work.tx, {
-      kind: 'entry',
-      stored: file,
-      name: file.name,
-      uploadedBy: ctx.actor.userId,
-    });
-    const id = uuidV7(receivedAt);
-    const number = await nextNumber(work.tx, phase.id, team.id);
-    const auditEntry = await work.audit({
-      action: 'submission.accept',
-      subjectType: 'submission',
-      subjectId: id,
-      data: {
-        phaseId: phase.id,
-        teamId: team.id,
-        number,
-        bytes: file.bytes,
-        sha256: file.sha256,
-        sm3: file.sm3,
-        receivedAt,
-      },
-    });
-    const row = { id, phaseId: phase.id, teamId: team.id, receivedAt, auditEntry };
-    const receiptSignature = receipts.sign(receiptFields({ submission: row, file }));
-    await work.tx.insert(submissions).values({
-      ...row,
-      userId: ctx.actor.userId as string,
-      number,
-      fileId,
-      comment: input.comment,
-      quotaDay: day,
-      startedAt: input.startedAt,
-      receiptKeyId: receipts.keyId,
-      receiptSignature,
-    });
-    const evaluationId = uuidV7(receivedAt);
-    await work.tx.insert(evaluations).values({
-      id: evaluationId,
-      submissionId: id,
-      phaseId: phase.id,
-      truthId: phase.truthId as string,
-      metric: phase.metric,
-      paramsHash: createHash('sha256').update(canonicalJson(phase.metricParams)).digest('hex'),
-      queuedAt: receivedAt,
-      deadlineAt: new Date(receivedAt.getTime() + QUEUE_DEADLINE_MS),
-    });
+    const place = await requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt);
+    const day = await reserveSlot(work.tx, place.phase, place.team.id, work.now);
+    const submission = await insertSubmission(ctx, work, place, { ...input, day });
+    const evaluationId = await insertEvaluation(work, place.phase, submission.id);
     await work.enqueue(evaluateSubmission, { evaluationId });
-    await notify(work, {
-      userId: ctx.actor.userId as string,
-      kind: 'submission_received',
-      data: {
-        team: team.name,
-        number: String(number),
-        competitionZh: competition.title.zh,
-        competitionEn: competition.title.en,
-        sha256: file.sha256,
-        sm3: file.sm3,
-        bytes: String(file.bytes),
-        receivedAt: receivedAt.toISOString(),
-        chainEntry: auditEntry.toString(),
-      },
-      link: `/submissions/${id}`,
-      dedupeKey: `submission_received:${id}`,
-    });
+    await tellReceipt(work, place, submission, input.file);
     work.touch('operations');
-    return id;
+    return submission.id;
+  });
+}
+
+type Entry = { file: ReceivedFile; comment: string; startedAt: Date; day: string };
+
+/** File, audit event, signed receipt and row, in this order: the signature covers the entry number of the event. */
+async function insertSubmission(ctx: Ctx, work: Work, { phase, team }: OpenPlace, entry: Entry) {
+  const { receipts } = ctx.services;
+  const { file } = entry;
+  const userId = ctx.actor.userId as string;
+  const fileId = await insertFile(work.tx, {
+    kind: 'entry',
+    stored: file,
+    name: file.name,
+    uploadedBy: userId,
+  });
+  const id = uuidV7(work.now);
+  const number = await nextNumber(work.tx, phase.id, team.id);
+  const { bytes, sha256, sm3 } = file;
+  const auditEntry = await work.audit({
+    action: 'submission.accept',
+    subjectType: 'submission',
+    subjectId: id,
+    data: { phaseId: phase.id, teamId: team.id, number, bytes, sha256, sm3, receivedAt: work.now },
+  });
+  const row = { id, phaseId: phase.id, teamId: team.id, receivedAt: work.now, auditEntry };
+  await work.tx.insert(submissions).values({
+    ...row,
+    userId,
+    number,
+    fileId,
+    comment: entry.comment,
+    quotaDay: entry.day,
+    startedAt: entry.startedAt,
+    receiptKeyId: receipts.keyId,
+    receiptSignature: receipts.sign(receiptFields({ submission: row, file })),
+  });
+  return { ...row, number, userId };
+}
+
+async function insertEvaluation(work: Work, phase: PhaseRow, submissionId: string): Promise<string> {
+  const id = uuidV7(work.now);
+  await work.tx.insert(evaluations).values({
+    id,
+    submissionId,
+    phaseId: phase.id,
+    truthId: phase.truthId as string,
+    metric: phase.metric,
+    paramsHash: createHash('sha256').update(canonicalJson(phase.metricParams)).digest('hex'),
+    queuedAt: work.now,
+    deadlineAt: new Date(work.now.getTime() + QUEUE_DEADLINE_MS),
+  });
+  return id;
+}
+
+type Accepted = Awaited<ReturnType<typeof insertSubmission>>;
+
+/** The receipt goes to the person who submitted, on the page and by mail. */
+async function tellReceipt(work: Work, { team, competition }: OpenPlace, row: Accepted, file: ReceivedFile) {
+  await notify(work, {
+    userId: row.userId,
+    kind: 'submission_received',
+    data: {
+      team: team.name,
+      number: String(row.number),
+      competitionZh: competition.title.zh,
+      competitionEn: competition.title.en,
+      sha256: file.sha256,
+      sm3: file.sm3,
+      bytes: String(file.bytes),
+      receivedAt: row.receivedAt.toISOString(),
+      chainEntry: row.auditEntry.toString(),
+    },
+    link: `/submissions/${row.id}`,
+    dedupeKey: `submission_received:${row.id}`,
   });
 }
 

@@ -5,8 +5,8 @@ import { Instant } from '../../components/figures.tsx';
 import { useTexts } from '../../lib/texts.ts';
 import { apiQuery, useAct } from '../../lib/use-api.ts';
 import { useLive } from '../../lib/use-live.ts';
+import { useNotificationText } from '../../lib/use-notification-text.ts';
 import { BellIcon } from './icons.tsx';
-import { useNotificationText } from './notification-text.ts';
 import { Popup } from './popup.tsx';
 
 /** What happened to me, newest first; the count follows live. */

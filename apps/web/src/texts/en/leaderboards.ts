@@ -1,4 +1,40 @@
 import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/leaderboards.ts';
 
-export const texts: Like<typeof zh> = { title: '…' };
+export const texts: Like<typeof zh> = {
+  title: 'Leaderboard',
+  crumbs: 'Competitions',
+  phases: 'Choose a phase',
+  views: 'Choose a board',
+  public: 'Public board',
+  final: 'Final board',
+  publicNote: 'Computed on {{share}} of the hidden data; ranks may change at the reveal.',
+  finalNote: 'Computed on all hidden data kept back. “Moved” compares with the public board.',
+  sealed: 'The final board is shown after the reveal.',
+  version: 'version {{version}}',
+  updated: 'updated {{at}}',
+  notUpdated: 'no score yet',
+  csv: 'Export CSV',
+  caption: '{{phase}} · {{view}}',
+  rank: 'Rank',
+  team: 'Team',
+  submissions: 'Entries',
+  scoredAt: 'Scored',
+  moved: 'Moved',
+  up: 'up {{places}}',
+  down: 'down {{places}}',
+  same: 'unchanged',
+  mine: 'my team',
+  strip: 'Distribution of scores: lowest {{low}}, highest {{high}}, {{teams}} teams',
+  teams_one: '{{count}} team on the board',
+  teams_other: '{{count}} teams on the board',
+  emptyTitle: 'No score yet',
+  empty: 'The board moves as soon as the first valid entry is scored; no reload needed.',
+  submit: 'Submit an entry',
+  noPhaseTitle: 'There is no board yet',
+  noPhase: 'It appears here when a phase takes entries.',
+  better: {
+    higher: 'higher is better',
+    lower: 'lower is better',
+  },
+};

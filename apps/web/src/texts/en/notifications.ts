@@ -4,5 +4,20 @@ import type { texts as zh } from '../zh-CN/notifications.ts';
 export const texts: Like<typeof zh> = {
   kinds: {
     unknown: 'There is news for you: open it to see.',
+    submission_received: '{{competitionEn}}: submission {{number}} of {{team}} was received',
+    submission_scored: '{{competitionEn}}: submission {{number}} of {{team}} scored {{score}}',
+    submission_refused: '{{competitionEn}}: submission {{number}} of {{team}} was refused; see why',
+    submission_faulted:
+      '{{competitionEn}}: submission {{number}} of {{team}} could not be evaluated, through no fault of yours',
+    team_invitation:
+      '{{by}} invites you to team “{{team}}” ({{competitionEn}}); valid until {{expiresAt}}',
+    team_withdrawn: 'Your team “{{team}}” has withdrawn from {{competitionEn}}',
+    organisation_invitation: '{{by}} invites you to join “{{organisation}}”; valid until {{expiresAt}}',
+    claim_filed: '{{claimant}} has claimed “{{organisation}}”',
+    claim_decided_approve: 'Your claim on “{{organisation}}” was approved',
+    claim_decided_reject: 'Your claim on “{{organisation}}” was rejected: {{reason}}',
+    organisation_transferred: '“{{organisation}}” has changed hands; you are now an ordinary member',
+    phase_extended: '{{competitionEn}}: the deadline of {{phaseEn}} has moved to {{to}}',
+    phase_revealed: '{{competitionEn}}: final scores of {{phaseEn}} are revealed',
   },
 };

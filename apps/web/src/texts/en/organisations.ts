@@ -7,9 +7,9 @@ export const texts: Like<typeof zh> = {
     lead: 'The profile is filled in once and used everywhere: entries, applications, agreements.',
     register: 'Register an organisation',
     emptyTitle: 'You belong to no organisation yet',
-    empty: 'Register yours. If somebody did so before, enter its credit code and file a claim, or ask its manager for an invitation.',
+    empty:
+      'Register yours. If somebody did so before, enter its credit code and file a claim, or ask its manager for an invitation.',
     mine: 'Organisations I belong to',
-    open: 'View and manage',
   },
   roles: { owner: 'Owner', manager: 'Manager', member: 'Member' },
   roleHints: {
@@ -23,8 +23,10 @@ export const texts: Like<typeof zh> = {
     registrationNumber: 'Registration number',
     country: 'Country or region',
   },
+  regions: { HK: 'Hong Kong, China', MO: 'Macao, China', TW: 'Taiwan, China' },
   warnings: {
-    inner_code: 'Positions 9–17 do not follow the rule of organisation codes. Some genuine codes are so; compare with the licence.',
+    inner_code:
+      'Positions 9–17 do not follow the rule of organisation codes. Some genuine codes are so; compare with the licence.',
   },
   profile: {
     name: 'Name',
@@ -62,12 +64,14 @@ export const texts: Like<typeof zh> = {
     act: 'Register',
     needCheck: 'Enter a valid identity first.',
     existsTitle: '“{{name}}” is registered',
-    exists: 'No need to register it again. File a claim with your grounds and evidence; if the bureau approves, it changes hands. Or ask its manager for an invitation.',
+    exists:
+      'No need to register it again. File a claim with your grounds and evidence; if the bureau approves, it changes hands. Or ask its manager for an invitation.',
   },
   claim: {
     title: 'Claim “{{name}}”',
     evidence: 'Grounds and evidence',
-    evidenceHint: '10–2000 characters: your relation to the body, evidence that can be checked, how to reach you. No identity card numbers.',
+    evidenceHint:
+      '10–2000 characters: your relation to the body, evidence that can be checked, how to reach you. No identity card numbers.',
     act: 'File the claim',
     filed: 'The claim is filed; you will be told of the decision.',
   },
@@ -114,7 +118,6 @@ export const texts: Like<typeof zh> = {
     profile: 'Profile',
     edit: 'Edit the profile',
     save: 'Save',
-    saved: 'Saved.',
     none: 'not given',
     claimAct: 'File a claim',
     leave: 'Leave',
@@ -133,10 +136,12 @@ export const texts: Like<typeof zh> = {
     change: 'Role of {{name}}',
     remove: 'Remove',
     removeTitle: 'Remove {{name}}?',
-    removeWhat: 'This person can no longer act for the organisation; what was submitted stays. You may invite again.',
+    removeWhat:
+      'This person can no longer act for the organisation; what was submitted stays. You may invite again.',
     handover: 'Hand over',
     handoverTitle: 'Hand the organisation to {{name}}?',
-    handoverWhat: '{{name}} becomes the owner and you a manager, at once. Only the new owner can hand it over again.',
+    handoverWhat:
+      '{{name}} becomes the owner and you a manager, at once. Only the new owner can hand it over again.',
     inviteTitle: 'Invite a member',
     inviteEmail: 'Mail address',
     inviteRole: 'Role',

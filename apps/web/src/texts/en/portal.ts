@@ -2,7 +2,6 @@ import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/portal.ts';
 
 export const texts: Like<typeof zh> = {
-  title: 'Home',
   headline: {
     first: 'Real problems, posted.',
     second: 'Take one down and prove it.',
@@ -35,7 +34,7 @@ export const texts: Like<typeof zh> = {
     note: 'six industries, six fields',
     next: 'next deadline {{day}}',
     open: 'open',
-    none: 'none yet',
+    waiting: 'Not open yet: {{names}}',
     tracks_one: '{{count}} track',
     tracks_other: '{{count}} tracks',
   },
@@ -49,7 +48,6 @@ export const texts: Like<typeof zh> = {
     empty: 'No score yet. The board moves as soon as the first valid entry is scored.',
     none: 'No board is open yet.',
     noneTitle: 'Who leads',
-    sample: 'Example',
   },
   walk: {
     title: 'From sign-up to the board',

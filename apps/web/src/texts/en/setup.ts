@@ -21,7 +21,6 @@ export const texts: Like<typeof zh> = {
     submissions: 'Submissions',
     deadline: 'Next deadline',
     noDeadline: 'none',
-    open: 'Set up',
   },
   demo: 'Demo',
   create: {
@@ -168,7 +167,6 @@ export const texts: Like<typeof zh> = {
     caption: 'Files for download',
     name: 'File',
     size: 'Size',
-    download: 'Download {{name}}',
   },
   rehearsal: {
     lead: 'Two samples go through the real evaluation: the good one must score, the bad one must be refused. Only then can the phase be released.',
@@ -199,21 +197,6 @@ export const texts: Like<typeof zh> = {
     pending: 'No result yet.',
     outdated: 'Settings or truth were changed after this dry run; it must be run again.',
     none: 'No dry run yet.',
-  },
-  failure: {
-    fault: {
-      entrant: 'At fault: the file',
-      organiser: "At fault: the organiser's settings or truth",
-      platform: 'At fault: the platform',
-    },
-    refunded: 'The slot of the quota was given back',
-    notRefunded: 'It takes one slot of the quota',
-    code: 'Code',
-    rows: 'Where',
-    row: 'Row',
-    id: 'Id',
-    what: 'What',
-    counts: '{{count}} in all, {{shown}} shown.',
   },
   release: {
     lead: 'A published competition is visible to everyone; a released phase takes submissions from its start.',

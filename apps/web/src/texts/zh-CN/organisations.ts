@@ -6,7 +6,6 @@ export const texts = {
     emptyTitle: '您还没有加入单位',
     empty: '登记您所在的单位；如已由他人登记，填写信用代码后即可申请认领，或请管理员邀请您加入。',
     mine: '已加入的单位',
-    open: '查看与管理',
   },
   roles: { owner: '所有者', manager: '管理员', member: '成员' },
   roleHints: {
@@ -20,6 +19,7 @@ export const texts = {
     registrationNumber: '登记号',
     country: '国家或地区',
   },
+  regions: { HK: '中国香港', MO: '中国澳门', TW: '中国台湾' },
   warnings: { inner_code: '第 9–17 位与组织机构代码的校验规则不符。部分真实代码亦如此，请与证照核对。' },
   profile: {
     name: '单位名称',
@@ -57,7 +57,8 @@ export const texts = {
     act: '登记单位',
     needCheck: '请先填写有效的单位身份。',
     existsTitle: '“{{name}}”已登记',
-    exists: '不必重复登记。您可以申请认领：说明理由和凭据，主管部门审核通过后管理权移交给您；或请该单位管理员邀请您加入。',
+    exists:
+      '不必重复登记。您可以申请认领：说明理由和凭据，主管部门审核通过后管理权移交给您；或请该单位管理员邀请您加入。',
   },
   claim: {
     title: '申请认领“{{name}}”',
@@ -109,7 +110,6 @@ export const texts = {
     profile: '单位资料',
     edit: '修改资料',
     save: '保存',
-    saved: '已保存。',
     none: '未填写',
     claimAct: '申请认领',
     leave: '退出单位',

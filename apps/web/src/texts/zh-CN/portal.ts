@@ -1,5 +1,4 @@
 export const texts = {
-  title: '首页',
   headline: {
     first: '把真实场景张榜，',
     second: '请有真本事的来揭。',
@@ -31,7 +30,7 @@ export const texts = {
     note: '六大行业 · 六大领域',
     next: '最近截止 {{day}}',
     open: '已开设',
-    none: '尚未开设',
+    waiting: '尚未开设：{{names}}',
     tracks_other: '{{count}} 条赛道',
   },
   board: {
@@ -44,7 +43,6 @@ export const texts = {
     empty: '还没有上榜的成绩。第一份有效提交评分后，榜单即时更新。',
     none: '还没有开榜的竞赛。',
     noneTitle: '当前领先',
-    sample: '示例',
   },
   walk: {
     title: '从报名到上榜',

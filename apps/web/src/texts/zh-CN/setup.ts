@@ -18,7 +18,6 @@ export const texts = {
     submissions: '提交',
     deadline: '最近截止',
     noDeadline: '暂无',
-    open: '设置',
   },
   demo: '示例',
   create: {
@@ -160,7 +159,6 @@ export const texts = {
     caption: '供下载的文件',
     name: '文件',
     size: '大小',
-    download: '下载 {{name}}',
   },
   rehearsal: {
     lead: '用两份样例走一遍真实评测：正确的须评出分数，错误的须被退回。通过后才能开放。',
@@ -187,17 +185,6 @@ export const texts = {
     pending: '尚无结果。',
     outdated: '设置或真值在此次试评之后改过，须重新试评。',
     none: '尚未试评。',
-  },
-  failure: {
-    fault: { entrant: '责任：参赛文件', organiser: '责任：主办方的设置或真值', platform: '责任：平台' },
-    refunded: '提交次数已退还',
-    notRefunded: '占用一次提交次数',
-    code: '代码',
-    rows: '出错之处',
-    row: '行',
-    id: '编号',
-    what: '问题',
-    counts: '共 {{count}} 处，以下列出 {{shown}} 处。',
   },
   release: {
     lead: '竞赛发布后公开可见；阶段开放后，到开始时间即接收提交。',

@@ -1,11 +1,12 @@
 import { checkCreditCode } from '@jiebang/domain/identity/credit-code';
 import type { OrganisationKind } from '@jiebang/domain/organisations/lifecycle';
 import { Select } from 'antd';
-import { useId, useMemo } from 'react';
+import { useId } from 'react';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
 import { countries } from '../lib/countries.ts';
+import { useOfficialNames } from '../lib/use-official-names.ts';
 
 export type IdentityDraft = {
   kind: OrganisationKind;
@@ -102,10 +103,11 @@ function Foreign({ draft, onChange, error }: Props) {
   const t = useTexts('organisations');
   const locale = useLocale();
   const id = useId();
-  const options = useMemo(
-    () => countries(locale).map(({ code, name }) => ({ value: code, label: `${name} ${code}` })),
-    [locale],
-  );
+  const official = useOfficialNames();
+  const options = countries(locale, official).map(({ code, name }) => ({
+    value: code,
+    label: `${name} ${code}`,
+  }));
   return (
     <div className="org-pair">
       <div className="field">

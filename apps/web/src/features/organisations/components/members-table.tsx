@@ -1,3 +1,4 @@
+import { getSession } from '@jiebang/contracts/identity';
 import {
   changeMemberRole,
   getOrganisation,
@@ -7,7 +8,6 @@ import {
   type OrganisationView,
   removeMember,
 } from '@jiebang/contracts/organisations';
-import { getSession } from '@jiebang/contracts/identity';
 import { useState } from 'react';
 import type { z } from 'zod';
 import { Button } from '../../../components/button.tsx';
@@ -75,7 +75,11 @@ export function MembersTable({ organisation, members }: Props) {
                   <span title={t(`roleHints.${member.role}`)}>{t(`roles.${member.role}`)}</span>
                 ),
             },
-            { key: 'joined', name: t('members.joined'), cell: (member) => <Instant at={member.joinedAt} dateOnly /> },
+            {
+              key: 'joined',
+              name: t('members.joined'),
+              cell: (member) => <Instant at={member.joinedAt} dateOnly />,
+            },
             {
               key: 'acts',
               name: t('members.acts'),

@@ -60,11 +60,7 @@ export function ProfileFields({ profile, onChange, error, prefix = '' }: Props) 
           ))}
         </SelectField>
         <TextField {...field('website', 200)} type="url" hint={t('profile.websiteHint')} />
-        <TextField
-          {...field('contactName', 60)}
-          hint={t('profile.contactHint')}
-          autoComplete="name"
-        />
+        <TextField {...field('contactName', 60)} hint={t('profile.contactHint')} autoComplete="name" />
         <TextField
           {...field('contactPhone', 40)}
           hint={t('profile.contactHint')}

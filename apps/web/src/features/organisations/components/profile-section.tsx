@@ -12,6 +12,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { countryName } from '../lib/countries.ts';
+import { useOfficialNames } from '../lib/use-official-names.ts';
 import { type Profile, ProfileFields } from './profile-fields.tsx';
 
 type Props = { organisation: OrganisationView };
@@ -44,6 +45,7 @@ function ProfileFacts({ organisation }: Props) {
   const t = useTexts('organisations');
   const text = useText();
   const locale = useLocale();
+  const official = useOfficialNames();
   const fact = (name: string, value: ReactNode) => (
     <div key={name} style={{ display: 'contents' }}>
       <dt>{name}</dt>
@@ -57,7 +59,7 @@ function ProfileFacts({ organisation }: Props) {
         fact(t('identity.creditCode'), <code>{organisation.creditCode}</code>)
       ) : (
         <>
-          {fact(t('identity.country'), countryName(organisation.country, locale))}
+          {fact(t('identity.country'), countryName(organisation.country, locale, official))}
           {fact(t('identity.registrationNumber'), <code>{organisation.registrationNumber}</code>)}
         </>
       )}

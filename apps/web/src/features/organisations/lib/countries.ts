@@ -4,20 +4,17 @@ import type { Locale } from '../../../lib/locale.ts';
 const CODES =
   'AD AE AF AG AI AL AM AO AQ AR AS AT AU AW AX AZ BA BB BD BE BF BG BH BI BJ BL BM BN BO BQ BR BS BT BV BW BY BZ CA CC CD CF CG CH CI CK CL CM CO CR CU CV CW CX CY CZ DE DJ DK DM DO DZ EC EE EG EH ER ES ET FI FJ FK FM FO FR GA GB GD GE GF GG GH GI GL GM GN GP GQ GR GS GT GU GW GY HK HM HN HR HT HU ID IE IL IM IN IO IQ IR IS IT JE JM JO JP KE KG KH KI KM KN KP KR KW KY KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MF MG MH MK ML MM MN MO MP MQ MR MS MT MU MV MW MX MY MZ NA NC NE NF NG NI NL NO NP NR NU NZ OM PA PE PF PG PH PK PL PM PN PR PS PT PW PY QA RE RO RS RU RW SA SB SC SD SE SG SH SI SJ SK SL SM SN SO SR SS ST SV SX SY SZ TC TD TF TG TH TJ TK TL TM TN TO TR TT TV TW TZ UA UG UM US UY UZ VA VC VE VG VI VN VU WF WS YE YT ZA ZM ZW';
 
-/** Names that official documents here write differently from the browser's list. */
-const OFFICIAL: Record<Locale, Record<string, string>> = {
-  'zh-CN': { HK: '中国香港', MO: '中国澳门', TW: '中国台湾' },
-  en: { HK: 'Hong Kong, China', MO: 'Macao, China', TW: 'Taiwan, China' },
-};
+/** Names that official documents here write differently from the browser's list, by code. */
+export type OfficialNames = Record<'HK' | 'MO' | 'TW', string>;
 
 /** Countries and regions by name in the reader's language. */
-export function countries(locale: Locale): { code: string; name: string }[] {
+export function countries(locale: Locale, official: OfficialNames): { code: string; name: string }[] {
   return CODES.split(' ')
-    .map((code) => ({ code, name: countryName(code, locale) }))
+    .map((code) => ({ code, name: countryName(code, locale, official) }))
     .sort((a, b) => a.name.localeCompare(b.name, locale));
 }
 
-export function countryName(code: string, locale: Locale): string {
-  const names = new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' });
-  return OFFICIAL[locale][code] ?? names.of(code) ?? code;
+export function countryName(code: string, locale: Locale, official: OfficialNames): string {
+  if (code === 'HK' || code === 'MO' || code === 'TW') return official[code];
+  return new Intl.DisplayNames(locale, { type: 'region', fallback: 'code' }).of(code) ?? code;
 }

@@ -66,7 +66,11 @@ function ClaimsTable({ rows, onAsk }: TableProps) {
         rows={rows}
         rowKey={(row) => row.id}
         columns={[
-          { key: 'organisation', name: t('claims.organisation'), cell: (row) => <b>{row.organisationName}</b> },
+          {
+            key: 'organisation',
+            name: t('claims.organisation'),
+            cell: (row) => <b>{row.organisationName}</b>,
+          },
           { key: 'claimant', name: t('claims.claimant'), cell: (row) => row.claimant },
           {
             key: 'evidence',

@@ -1,5 +1,9 @@
 import { getSession } from '@jiebang/contracts/identity';
-import { checkOrganisation, listMyOrganisations, registerOrganisation } from '@jiebang/contracts/organisations';
+import {
+  checkOrganisation,
+  listMyOrganisations,
+  registerOrganisation,
+} from '@jiebang/contracts/organisations';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useDeferredValue, useRef, useState } from 'react';
@@ -13,7 +17,12 @@ import { ClaimForm } from '../components/claim-form.tsx';
 import { type IdentityDraft, IdentityFields, identityOf } from '../components/identity-fields.tsx';
 import { emptyProfile, ProfileFields } from '../components/profile-fields.tsx';
 
-const emptyIdentity: IdentityDraft = { kind: 'domestic', creditCode: '', registrationNumber: '', country: '' };
+const emptyIdentity: IdentityDraft = {
+  kind: 'domestic',
+  creditCode: '',
+  registrationNumber: '',
+  country: '',
+};
 
 /** Registers a body: identity first, so that nobody fills in a profile for one that exists. */
 export function RegisterPage() {
@@ -78,11 +87,7 @@ export function RegisterPage() {
       </form>
       {known?.existing ? (
         <>
-          <Note
-            tone="amber"
-            role="status"
-            title={t('register.existsTitle', { name: known.existing.name })}
-          >
+          <Note tone="amber" role="status" title={t('register.existsTitle', { name: known.existing.name })}>
             {t('register.exists')}
           </Note>
           <ClaimForm organisation={known.existing} key={known.existing.id} />

@@ -2,12 +2,12 @@ import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../../components/card.tsx';
 import { useTimeLeft } from '../../../components/deadline.tsx';
-import { formatDay, formatDeadline } from '../../../lib/format.ts';
+import { formatDeadline, formatDeadlineDay } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import type { Pulse } from './pulse-figures.tsx';
 
 type Competition = Pulse['competitionsOpen'][number];
-const SHOWN = 4;
+const SHOWN = 3;
 
 /** Open competitions as a notice on the wall, the one that falls due first on top. */
 export function PostedNotice({ competitions }: { competitions: Competition[] }) {
@@ -65,7 +65,7 @@ function Due({ at }: { at: string }) {
     <div className={left.hot ? 'd hot' : 'd'}>
       <b className="num">{left.shown}</b>
       <time dateTime={at} title={formatDeadline(at, locale)}>
-        {t('posted.until', { at: left.hot ? formatDeadline(at, locale) : formatDay(at, locale) })}
+        {t('posted.until', { at: left.hot ? formatDeadline(at, locale) : formatDeadlineDay(at, locale) })}
       </time>
     </div>
   );

@@ -1,52 +1,54 @@
 import { type Sector, sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
 import { Link } from '@tanstack/react-router';
 import { SectionHead } from '../../../components/card.tsx';
-import { formatDay } from '../../../lib/format.ts';
+import { formatDeadlineDay } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import type { Pulse } from './pulse-figures.tsx';
 
+type Count = Pulse['sectors'][number];
+
 /** Industries and fields of the programme with their tracks; one without any is named, not hidden. */
-export function SectorGrid({ sectors: counts }: { sectors: Pulse['sectors'] }) {
+export function SectorGrid({ sectors: counts }: { sectors: Count[] }) {
   const t = useTexts('portal');
-  const known = new Map(counts.map((count) => [count.sector, count]));
-  const shown = sectorIds.filter((sector) => sector !== 'general' || (known.get(sector)?.tracks ?? 0) > 0);
+  const text = useText();
+  const known = new Map(counts.filter((count) => count.tracks > 0).map((count) => [count.sector, count]));
+  const open = sectorIds.filter((sector) => known.has(sector));
+  const waiting = sectorIds.filter((sector) => sector !== 'general' && !known.has(sector));
   return (
     <section>
       <SectionHead title={t('sectors.title')} note={t('sectors.note')} />
       <ul className="sector-grid">
-        {shown.map((sector) => (
-          <SectorTile key={sector} sector={sector} count={known.get(sector)} />
+        {open.map((sector) => (
+          <SectorTile key={sector} sector={sector} count={known.get(sector)!} />
         ))}
       </ul>
+      {waiting.length > 0 ? (
+        <p className="sector-waiting">
+          {t('sectors.waiting', { names: waiting.map((sector) => text(sectors[sector])).join(' · ') })}
+        </p>
+      ) : null}
     </section>
   );
 }
 
-function SectorTile({ sector, count }: { sector: Sector; count: Pulse['sectors'][number] | undefined }) {
+function SectorTile({ sector, count }: { sector: Sector; count: Count }) {
   const t = useTexts('portal');
   const text = useText();
   const locale = useLocale();
-  const tracks = count?.tracks ?? 0;
-  if (tracks === 0) {
-    return (
-      <li className="sector none">
-        <b>{text(sectors[sector])}</b>
-        <small>{t('sectors.none')}</small>
-      </li>
-    );
-  }
-  const next = count?.nextDeadline;
+  const next = count.nextDeadline;
   return (
     <li className="sector">
       <Link to="/competitions" search={{ sector }}>
         <b>
           {text(sectors[sector])}
           <em className="num">
-            <span className="sr-only">{t('sectors.tracks', { count: tracks })}</span>
-            <span aria-hidden="true">{tracks}</span>
+            <span className="sr-only">{t('sectors.tracks', { count: count.tracks })}</span>
+            <span aria-hidden="true">{count.tracks}</span>
           </em>
         </b>
-        <small>{next ? t('sectors.next', { day: formatDay(next, locale) }) : t('sectors.open')}</small>
+        <small>
+          {next ? t('sectors.next', { day: formatDeadlineDay(next, locale) }) : t('sectors.open')}
+        </small>
       </Link>
     </li>
   );

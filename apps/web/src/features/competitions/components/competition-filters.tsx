@@ -1,0 +1,69 @@
+import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { Button } from '../../../components/button.tsx';
+import { useText, useTexts } from '../../../lib/texts.ts';
+
+const route = getRouteApi('/public/competitions');
+
+/** Search and sector, both in the address: back works, and a filtered list can be sent to somebody. */
+export function CompetitionFilters() {
+  const t = useTexts('competitions');
+  const text = useText();
+  const { q } = route.useSearch();
+  return (
+    <div className="stack">
+      <SearchForm />
+      <nav aria-label={t('list.filter')}>
+        <ul className="filters">
+          {[undefined, ...sectorIds].map((sector) => (
+            <li key={sector ?? 'all'}>
+              <Link
+                to="/competitions"
+                search={{ ...(sector ? { sector } : {}), ...(q ? { q } : {}) }}
+                className="chip"
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {sector ? text(sectors[sector]) : t('list.all')}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </div>
+  );
+}
+
+function SearchForm() {
+  const t = useTexts('competitions');
+  const { sector, q } = route.useSearch();
+  const navigate = route.useNavigate();
+  const search = (form: FormData) => {
+    const word = String(form.get('q') ?? '').trim();
+    void navigate({ search: { ...(sector ? { sector } : {}), ...(word ? { q: word } : {}) } });
+  };
+  return (
+    <search>
+      <form
+        className="search"
+        onSubmit={(event) => {
+          event.preventDefault();
+          search(new FormData(event.currentTarget));
+        }}
+      >
+        <input
+          key={q}
+          className="control"
+          type="search"
+          name="q"
+          maxLength={100}
+          defaultValue={q}
+          aria-label={t('list.search')}
+          placeholder={t('list.searchHint')}
+        />
+        <Button type="submit" look="ghost">
+          {t('list.find')}
+        </Button>
+      </form>
+    </search>
+  );
+}
