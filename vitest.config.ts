@@ -8,7 +8,8 @@ process.env.JIEBANG_LOUD_SKIPS ??= join(tmpdir(), `jiebang-loud-skips-${process.
 for (const name of ['DATABASE_URL', 'SMTP_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'JIEBANG_DATA_DIR'])
   delete process.env[name];
 
-// One group after the other: integration tests assert races and deadlines, and two cores are soon busy.
+// One group after the other, two files at a time: integration tests assert races and deadlines, and two cores are
+// soon busy. (Left alone, the runner gives a machine of two cores one worker.)
 export default defineConfig({
   test: {
     reporters: ['default', new SummaryReporter()],
@@ -23,8 +24,10 @@ export default defineConfig({
             'tools/**/*.test.ts',
           ],
           exclude: ['**/node_modules/**', 'tools/fixtures/**'],
+          maxWorkers: 2,
           testTimeout: 60_000,
-          sequence: { groupOrder: 0 },
+          hookTimeout: 60_000,
+          sequence: { groupOrder: 1 },
         },
       },
       {
@@ -32,9 +35,10 @@ export default defineConfig({
           name: 'integration',
           include: ['apps/server/**/*.test.ts'],
           globalSetup: ['tools/testing/postgres.ts'],
+          maxWorkers: 2,
           testTimeout: 60_000,
           hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
+          sequence: { groupOrder: 2 },
         },
       },
       {
@@ -45,7 +49,7 @@ export default defineConfig({
           maxWorkers: 1,
           testTimeout: 120_000,
           hookTimeout: 180_000,
-          sequence: { groupOrder: 2 },
+          sequence: { groupOrder: 3 },
         },
       },
     ],

@@ -1,12 +1,11 @@
-import { heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
+import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
 import { quietly } from './platform/queue/queues.ts';
-import type { WorkerCtx } from './start-worker.ts';
 
 /** Everything that happens by the clock, in every worker: each task guards itself against its twin elsewhere. */
-const tasks: { name: string; everyMs: number; run: (ctx: WorkerCtx) => Promise<unknown> }[] = [
+const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promise<unknown> }[] = [
   { name: 'heartbeat', everyMs: 4_000, run: heartbeat },
   { name: 'sweep', everyMs: 2_000, run: sweepEvaluations },
   {
@@ -22,7 +21,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: WorkerCtx) => Promise<u
 ];
 
 /** Starts the tasks; one that is still running is not started again. `close` waits for those in hand. */
-export function startSchedule(ctx: WorkerCtx): { close(): Promise<void> } {
+export function startSchedule(ctx: EvaluationCtx): { close(): Promise<void> } {
   const inHand = new Map<string, Promise<unknown>>();
   const timers = tasks.map(({ name, everyMs, run }) => {
     const complain = quietly(ctx.log, `schedule: ${name} failed`);

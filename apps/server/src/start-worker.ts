@@ -1,18 +1,15 @@
-import { createEvaluatorPool, type EvaluatorPool } from '@jiebang/evaluator/pool';
+import { createEvaluatorPool } from '@jiebang/evaluator/pool';
 import { sql } from 'drizzle-orm';
+import type { EvaluationCtx } from './features/evaluations/public.ts';
 import { jobs } from './jobs.ts';
 import { system } from './platform/actor.ts';
 import { queueBackendOf } from './platform/create-services.ts';
 import { evaluatorKeyFile } from './platform/keys.ts';
 import { queueNames } from './platform/outbox/insert-outbox.ts';
-import { FinalJobError, type JobCtx } from './platform/queue/job.ts';
+import { FinalJobError } from './platform/queue/job.ts';
 import { superviseWorker } from './platform/queue/run-workers.ts';
 import type { Services } from './platform/services.ts';
 import { startSchedule } from './schedule.ts';
-
-/** What only the worker process has: evaluators, and its name on the rows it holds. */
-export type WorkerTools = { evaluators: EvaluatorPool; name: string };
-export type WorkerCtx = JobCtx<WorkerTools>;
 
 const CONCURRENCY = { mail: 4, maintenance: 1 } as const;
 
@@ -27,14 +24,14 @@ export function startWorker(services: Services, options: { databaseUrl: string; 
     maxRuns: 500,
     logger: log,
   });
-  const tools: WorkerTools = { evaluators, name: options.name };
+  const tools: EvaluationCtx['worker'] = { evaluators, name: options.name };
   const lines = new Map(jobs.map((line) => [line.job.name, line]));
 
   async function process(name: string, payload: unknown): Promise<void> {
     const line = lines.get(name);
     if (!line) throw new Error(`job ${name} is not in jobs.ts`);
     const handle = await line.load();
-    const ctx: WorkerCtx = {
+    const ctx: EvaluationCtx = {
       actor: system(options.name),
       requestId: `job:${name}`,
       log: log.child({ job: name }),

@@ -61,7 +61,7 @@ function FailureRows({ failure }: { failure: Failure }) {
   const keyed = failure.errors.map((error, index) => ({ ...error, key: `${index}:${error.code}` }));
   return (
     <section>
-      <h3>{t('whatFound')}</h3>
+      <p className="card-title">{t('whatFound')}</p>
       <ul className="row small muted plain-list">
         {Object.entries(failure.counts).map(([code, times]) => (
           <li key={code}>{t('found', { what: nameOf(code), times })}</li>

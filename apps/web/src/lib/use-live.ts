@@ -5,18 +5,23 @@ import { type LiveStatus, liveHub } from './live-hub.ts';
 import { keyOf } from './use-api.ts';
 
 /**
- * Reads the given endpoints again whenever the topic changes on the server (`board:<phaseId>`, `submission:<id>`,
- * `operations`, `me`). Pass null while there is nothing to follow.
+ * Reads the given endpoints again whenever a topic changes on the server (`board:<phaseId>`, `submission:<id>`,
+ * `operations`, `me`). Pass null or an empty list while there is nothing to follow.
  */
-export function useLive(topic: string | null, refreshes: Endpoint[]): void {
+export function useLive(topics: string | string[] | null, refreshes: Endpoint[]): void {
   const client = useQueryClient();
   const onChange = useEffectEvent(() => {
     for (const endpoint of refreshes) void client.invalidateQueries({ queryKey: keyOf(endpoint) });
   });
+  // A plain string, so that a list written in place does not resubscribe on every render.
+  const joined = [topics ?? []].flat().toSorted().join(',');
   useEffect(() => {
-    if (topic === null) return;
-    return liveHub.subscribe(topic, () => onChange());
-  }, [topic]);
+    if (!joined) return;
+    const ends = joined.split(',').map((topic) => liveHub.subscribe(topic, () => onChange()));
+    return () => {
+      for (const end of ends) end();
+    };
+  }, [joined]);
 }
 
 export function useLiveStatus(): LiveStatus {

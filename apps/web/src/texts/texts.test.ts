@@ -74,7 +74,8 @@ function usedKeys(namespace: string): { literals: Set<string>; prefixes: string[
   const prefixes: string[] = [];
   const users = sources.filter(
     ({ path, code }) =>
-      new RegExp(`(useTexts\\(|useTexts<|ns: )'${namespace}'`).test(code) || path.startsWith('app/navigation'),
+      new RegExp(`(useTexts\\(|useTexts<|ns: )'${namespace}'`).test(code) ||
+      path.startsWith('app/navigation'),
   );
   for (const { code } of users) {
     for (const match of code.matchAll(/'([\w.]+)'/g)) literals.add(match[1]!);

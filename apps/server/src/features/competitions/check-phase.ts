@@ -23,6 +23,20 @@ export function requireMetric(name: string, params: Record<string, unknown>): st
   return metric.key;
 }
 
+const EARLIEST_YEAR = 2000;
+const LATEST_YEAR = 2199;
+
+/** A date of a phase, from the form. A slip of a digit (0226, 20260) is told at the field, not stored. */
+export function parseDate(path: 'startsAt' | 'endsAt', text: string): Date {
+  const date = new Date(text);
+  const year = date.getUTCFullYear();
+  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR))
+    throw new AppError('invalid_request', text, {
+      errors: [{ path, code: 'out_of_range', message: `Years ${EARLIEST_YEAR} to ${LATEST_YEAR}.` }],
+    });
+  return date;
+}
+
 /** The end comes after the start, or the phase would be closed at every instant. */
 export function requireOrder(startsAt: Date, endsAt: Date): void {
   if (endsAt <= startsAt)

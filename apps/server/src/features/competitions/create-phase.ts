@@ -2,7 +2,7 @@ import type { phaseBody } from '@jiebang/contracts/competitions';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { requireMetric, requireOrder, requireQuota } from './check-phase.ts';
+import { parseDate, requireMetric, requireOrder, requireQuota } from './check-phase.ts';
 import { can, organises } from './competitions.policy.ts';
 import { insertPhase, nextPhasePosition } from './phases.repository.ts';
 import { lockCompetitionOfTrack } from './tracks.repository.ts';
@@ -12,8 +12,8 @@ export type NewPhase = z.output<typeof phaseBody>;
 /** Adds a phase at the end of a track, in draft; answers its id. */
 export async function createPhase(ctx: Ctx, trackId: string, input: NewPhase): Promise<string> {
   const metric = requireMetric(input.metric, input.metricParams);
-  const startsAt = new Date(input.startsAt);
-  const endsAt = new Date(input.endsAt);
+  const startsAt = parseDate('startsAt', input.startsAt);
+  const endsAt = parseDate('endsAt', input.endsAt);
   requireOrder(startsAt, endsAt);
   requireQuota(input.quotaPerDay, input.quotaTotal);
   return await transact(ctx, async (work) => {

@@ -1,5 +1,6 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { parseDate } from './check-phase.ts';
 import { refuseExtension } from './competitions.policy.ts';
 import { insertExtension, type PhasePlace, updatePhaseEnd } from './phases.repository.ts';
 import { requirePhase } from './require-phase.ts';
@@ -11,7 +12,7 @@ export async function extendPhase(
   id: string,
   input: { endsAt: string; reason: string },
 ): Promise<void> {
-  const endsAt = new Date(input.endsAt);
+  const endsAt = parseDate('endsAt', input.endsAt);
   await transact(ctx, async (work) => {
     const place = await requirePhase(ctx, work.tx, id, { lock: true });
     requireLater(place, endsAt, work.now);

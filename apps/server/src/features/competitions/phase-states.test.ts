@@ -134,7 +134,8 @@ describe('settings', () => {
   test.each([
     ['metric_unknown', { metric: 'no_such@1' }, 'metric'],
     ['metric_params', { metric: 'f1@1', metricParams: { threshold: 'half' } }, 'metricParams.threshold'],
-    ['dates_out_of_order', { endsAt: new Date(0).toISOString() }, 'endsAt'],
+    ['dates_out_of_order', { endsAt: '2001-01-01T00:00:00Z' }, 'endsAt'],
+    ['invalid_request', { startsAt: '0226-01-01T00:00:00Z' }, 'startsAt'],
     ['invalid_request', { quotaPerDay: 900 }, 'quotaPerDay'],
   ])('%s is refused at the field', async (code, change, path) => {
     const { phaseId } = await buildDraftPhase(p.t);

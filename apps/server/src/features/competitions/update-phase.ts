@@ -3,7 +3,7 @@ import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { amendPhase } from './amend-phase.ts';
 import { changedFields } from './changed-fields.ts';
-import { requireMetric, requireOrder, requireQuota } from './check-phase.ts';
+import { parseDate, requireMetric, requireOrder, requireQuota } from './check-phase.ts';
 import type { PhaseRow } from './phases.repository.ts';
 
 type Changes = z.output<(typeof endpoint)['body']>;
@@ -22,8 +22,8 @@ export async function updatePhase(ctx: Ctx, id: string, input: Changes): Promise
 function checked(phase: PhaseRow, input: Changes) {
   const { startsAt, endsAt, ...rest } = input;
   const dates = {
-    startsAt: startsAt ? new Date(startsAt) : phase.startsAt,
-    endsAt: endsAt ? new Date(endsAt) : phase.endsAt,
+    startsAt: startsAt ? parseDate('startsAt', startsAt) : phase.startsAt,
+    endsAt: endsAt ? parseDate('endsAt', endsAt) : phase.endsAt,
   };
   const metric = requireMetric(input.metric ?? phase.metric, input.metricParams ?? phase.metricParams);
   requireOrder(dates.startsAt, dates.endsAt);

@@ -32,7 +32,7 @@ export async function handle(ctx: EvaluationCtx, { dryRunId }: { dryRunId: strin
   const good = await runEvaluator(ctx, { ...common, entryKey: work.goodKey });
   const bad = await runEvaluator(ctx, { ...common, entryKey: work.badKey });
   const passed = good.kind === 'scored' && bad.kind === 'refused';
-  await transact(ctx, async (unit) => {
+  const recorded = transact(ctx, async (unit) => {
     await transition(unit, {
       table: dryRuns,
       lifecycle: dryRunLifecycle,
@@ -44,6 +44,10 @@ export async function handle(ctx: EvaluationCtx, { dryRunId }: { dryRunId: strin
     });
     if (passed) await rehearse(unit, phase.id, truth.id);
     unit.touch(`phase:${phase.id}`);
+  });
+  // Settings changed meanwhile: the run was failed by that act, and what it found is about a phase that is no more.
+  await recorded.catch((error: unknown) => {
+    if (!(error instanceof AppError && error.code === 'wrong_state')) throw error;
   });
 }
 

@@ -1,4 +1,2 @@
-export { attachment } from './content-disposition.ts';
 export { download } from './download.ts';
-export { findFile } from './files.repository.ts';
 export { insertFile } from './insert-file.ts';

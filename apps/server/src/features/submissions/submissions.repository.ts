@@ -10,8 +10,8 @@ import { and, count, desc, eq, isNotNull, lt, type SQL, sql } from 'drizzle-orm'
 export const TOTAL = '0001-01-01';
 
 /** Phase, its competition and the person's team there, in one read. Null when there is no such phase. */
-export async function findEntryPlace(tx: Tx, phaseId: string, userId: string) {
-  const [row] = await tx
+export async function findEntryPlace(tx: Tx, phaseId: string, userId: string, lock?: 'share') {
+  const read = tx
     .select({ phase: phases, competition: competitions, team: teams, captain: teamMembers.captain })
     .from(phases)
     .innerJoin(tracks, eq(tracks.id, phases.trackId))
@@ -22,6 +22,7 @@ export async function findEntryPlace(tx: Tx, phaseId: string, userId: string) {
     )
     .leftJoin(teams, eq(teams.id, teamMembers.teamId))
     .where(eq(phases.id, phaseId));
+  const [row] = lock ? await read.for(lock, { of: phases }) : await read;
   return row ?? null;
 }
 

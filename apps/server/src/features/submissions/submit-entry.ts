@@ -30,9 +30,10 @@ export async function requireOpenPlace(
   tx: Parameters<typeof findEntryPlace>[0],
   phaseId: string,
   startedAt: Date,
+  lock?: 'share',
 ): Promise<OpenPlace> {
   if (ctx.actor.kind !== 'user') throw new AppError('sign_in_required');
-  const place = await findEntryPlace(tx, phaseId, ctx.actor.userId);
+  const place = await findEntryPlace(tx, phaseId, ctx.actor.userId, lock);
   if (!place || place.competition.status === 'draft') throw notFound('phase');
   const { phase, team, competition } = place;
   const window = phaseWindow(
@@ -60,7 +61,8 @@ export async function submitEntry(
   input: { phaseId: string; startedAt: Date; file: ReceivedFile; comment: string },
 ): Promise<string> {
   return await transact(ctx, async (work) => {
-    const place = await requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt);
+    // The share lock keeps a reveal from passing between this look and the commit.
+    const place = await requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt, 'share');
     const day = await reserveSlot(work.tx, place.phase, place.team.id, work.now);
     const submission = await insertSubmission(ctx, work, place, { ...input, day });
     const evaluationId = await insertEvaluation(work, place.phase, submission.id);

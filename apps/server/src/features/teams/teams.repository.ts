@@ -77,20 +77,6 @@ export async function findMembership(tx: Tx, teamId: string, userId: string) {
   return row ?? null;
 }
 
-/** The team a person is in, in one competition; there is at most one. */
-export async function findTeamOf(
-  tx: Tx,
-  competitionId: string,
-  userId: string,
-): Promise<(typeof teams.$inferSelect & { captain: boolean }) | null> {
-  const [row] = await tx
-    .select({ team: teams, captain: teamMembers.captain })
-    .from(teamMembers)
-    .innerJoin(teams, eq(teams.id, teamMembers.teamId))
-    .where(and(eq(teamMembers.competitionId, competitionId), eq(teamMembers.userId, userId)));
-  return row ? { ...row.team, captain: row.captain } : null;
-}
-
 export async function insertTeam(tx: Tx, row: typeof teams.$inferInsert): Promise<string> {
   const [inserted] = await tx.insert(teams).values(row).returning({ id: teams.id });
   if (!inserted) throw new Error('team insert returned nothing');
@@ -154,14 +140,4 @@ export async function belongsTo(tx: Tx, organisationId: string, userId: string):
     .from(memberships)
     .where(and(eq(memberships.organisationId, organisationId), eq(memberships.userId, userId)));
   return rows.length > 0;
-}
-
-/** Name of each team as boards and lists print it. */
-export async function listTeamNames(tx: Tx, teamIds: string[]): Promise<Map<string, string>> {
-  if (teamIds.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: teams.id, name: teams.name })
-    .from(teams)
-    .where(inArray(teams.id, teamIds));
-  return new Map(rows.map(({ id, name }) => [id, name]));
 }

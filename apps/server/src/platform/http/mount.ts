@@ -1,12 +1,11 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from '@jiebang/contracts/endpoint';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import type { z } from 'zod';
 import type { Ctx } from '../context.ts';
-import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { authorise } from './authorise.ts';
 import { onceByKey } from './idempotency.ts';
+import { parse } from './parse.ts';
 import { createReceiver } from './receive-form.ts';
 import { RawReply, type Route } from './route.ts';
 
@@ -83,20 +82,4 @@ function present(endpoint: Endpoint, outcome: unknown, request: FastifyRequest, 
     reply.header('cache-control', 'no-store');
   }
   return reply.send(body);
-}
-
-/** Parses with the contract's schema; a refusal names each field. An id that is no id is simply not there. */
-export function parse<S extends z.ZodType>(
-  schema: S,
-  value: unknown,
-  part: 'params' | 'query' | 'body',
-): z.output<S> {
-  const parsed = schema.safeParse(value);
-  if (parsed.success) return parsed.data;
-  if (part === 'params') throw new AppError('not_found', 'params');
-  throw new AppError('invalid_request', part, {
-    errors: parsed.error.issues
-      .slice(0, 50)
-      .map((issue) => ({ path: issue.path.join('.'), code: issue.code, message: issue.message })),
-  });
 }

@@ -3,7 +3,7 @@ import type { Endpoint } from '@jiebang/contracts/endpoint';
 import type { FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import { type Storage, UploadRefused } from '../storage/storage.ts';
-import { parse } from './mount.ts';
+import { parse } from './parse.ts';
 import type { ReceivedFile } from './route.ts';
 
 /** Reads a multipart form: text fields by the contract's schema, files streamed into storage as they come. */

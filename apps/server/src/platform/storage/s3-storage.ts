@@ -35,7 +35,15 @@ async function inSpool<T>(use: (path: string) => Promise<T>): Promise<T> {
 /** Objects in an S3-compatible store. Uploads are spooled first: size and hashes are known before anything is stored. */
 export function createS3Storage(options: Options): Storage {
   const { endpoint, region, bucket: Bucket, ...credentials } = options;
-  const client = new S3Client({ endpoint, region, credentials, forcePathStyle: true });
+  // Our own hashes go with every object; the SDK's trailing checksums are not understood by every compatible store.
+  const client = new S3Client({
+    endpoint,
+    region,
+    credentials,
+    forcePathStyle: true,
+    requestChecksumCalculation: 'WHEN_REQUIRED',
+    responseChecksumValidation: 'WHEN_REQUIRED',
+  });
   const read = async (key: string) => {
     const object = await client.send(new GetObjectCommand({ Bucket, Key: key }));
     return object.Body as Readable;

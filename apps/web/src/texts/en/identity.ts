@@ -1,4 +1,71 @@
 import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/identity.ts';
 
-export const texts: Like<typeof zh> = { title: '…' };
+export const texts: Like<typeof zh> = {
+  signIn: {
+    title: 'Sign in',
+    email: 'Mail address',
+    password: 'Password',
+    submit: 'Sign in',
+    forgot: 'Forgot the password',
+    noAccount: 'No account yet?',
+    signUp: 'Sign up',
+    demoTitle: 'Demonstration accounts',
+    demoNote: 'In demonstration mode one click is enough. All persons are invented; no password is needed.',
+    orMail: 'Sign in with your own account',
+  },
+  totp: {
+    title: 'Enter the code',
+    note: 'Open your authenticator and enter the six digits. Without your phone, enter a recovery code.',
+    code: 'Code or recovery code',
+    submit: 'Verify',
+    cancel: 'Use another account',
+  },
+  setup: {
+    title: 'Set up an authenticator',
+    note: 'Your role needs a second factor. Scan the code with an authenticator, or type the key, then enter the six digits it shows.',
+    qr: 'QR code for the authenticator',
+    secret: 'Key',
+    code: 'Six digits',
+    submit: 'Enable',
+    codesTitle: 'Recovery codes',
+    codesNote: 'Each works once, and they are shown only now. Print them or write them down.',
+    print: 'Print',
+    saved: 'Saved, go on',
+  },
+  signUp: {
+    title: 'Open an account',
+    name: 'Name',
+    email: 'Mail address',
+    emailHint: 'For signing in and for notices; it must be verified after sign-up.',
+    password: 'Password',
+    passwordHint: 'At least 8 characters, of three kinds: capitals, small letters, digits, signs.',
+    terms: 'I have read and accept the terms',
+    privacy: 'I have read and accept the privacy notice',
+    readTerms: 'Terms',
+    readPrivacy: 'Privacy notice',
+    submit: 'Sign up',
+    have: 'Have an account?',
+  },
+  forgot: {
+    title: 'Reset the password',
+    note: 'Enter your mail address; we send a link that works for one hour.',
+    submit: 'Send the link',
+    sent: 'If the address is registered, a link is on its way.',
+    back: 'Back to sign-in',
+  },
+  reset: {
+    title: 'Set a new password',
+    password: 'New password',
+    submit: 'Save the new password',
+    done: 'The new password is in force; every other device has been signed out.',
+    noToken: 'The link is incomplete: use the whole link of the mail, or ask for a new one.',
+  },
+  verify: {
+    title: 'Verify the mail address',
+    working: 'Verifying …',
+    done: 'The mail address is verified.',
+    noToken: 'The link is incomplete: use the whole link of the mail.',
+    go: 'To my workspace',
+  },
+};

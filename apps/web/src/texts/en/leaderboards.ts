@@ -16,6 +16,7 @@ export const texts: Like<typeof zh> = {
   notUpdated: 'no score yet',
   csv: 'Export CSV',
   caption: '{{phase}} · {{view}}',
+  bar: 'Against the leader',
   rank: 'Rank',
   team: 'Team',
   submissions: 'Entries',
@@ -34,7 +35,7 @@ export const texts: Like<typeof zh> = {
   noPhaseTitle: 'There is no board yet',
   noPhase: 'It appears here when a phase takes entries.',
   better: {
-    higher: 'higher is better',
-    lower: 'lower is better',
+    higher: 'higher is better.',
+    lower: 'lower is better.',
   },
 };

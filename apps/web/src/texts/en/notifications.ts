@@ -9,8 +9,7 @@ export const texts: Like<typeof zh> = {
     submission_refused: '{{competitionEn}}: submission {{number}} of {{team}} was refused; see why',
     submission_faulted:
       '{{competitionEn}}: submission {{number}} of {{team}} could not be evaluated, through no fault of yours',
-    team_invitation:
-      '{{by}} invites you to team “{{team}}” ({{competitionEn}}); valid until {{expiresAt}}',
+    team_invitation: '{{by}} invites you to team “{{team}}” ({{competitionEn}}); valid until {{expiresAt}}',
     team_withdrawn: 'Your team “{{team}}” has withdrawn from {{competitionEn}}',
     organisation_invitation: '{{by}} invites you to join “{{organisation}}”; valid until {{expiresAt}}',
     claim_filed: '{{claimant}} has claimed “{{organisation}}”',

@@ -1,4 +1,92 @@
 import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/teams.ts';
 
-export const texts: Like<typeof zh> = { title: '…' };
+export const texts: Like<typeof zh> = {
+  title: 'Team',
+  crumbs: 'Competitions',
+  form: {
+    title: 'Form a team',
+    note: 'You will be its captain. One person, one team in this competition; a team of one is a team; at most {{limit}} people.',
+    name: 'Team name',
+    nameHint: '2 to 40 characters, shown on the public board, unique in this competition.',
+    organisation: 'Organisation',
+    organisationHint: 'Optional. Its name stands beside the team on the board.',
+    none: 'As individuals',
+    submit: 'Form the team',
+    closed: 'No team can be formed in this competition now.',
+    closedTitle: 'Not open for teams',
+  },
+  invited: {
+    title: 'Invitations to you',
+    by: '{{by}} invites you; valid until {{at}}',
+    accept: 'Accept',
+    decline: 'Decline',
+    acceptTitle: 'Join team “{{team}}”?',
+    acceptWhat:
+      'You can then join or form no other team in this competition; you will see all submissions of the team.',
+  },
+  team: {
+    status: 'Status',
+    organisation: 'Organisation',
+    individual: 'individuals',
+    members: 'Members',
+    membersCount: '{{count}} of {{limit}}',
+    member: 'Name',
+    role: 'Role',
+    joined: 'Joined',
+    acts: 'Actions',
+    captain: 'captain',
+    plain: 'member',
+    me: 'me',
+    submit: 'Submit an entry',
+    submissions: 'My submissions',
+    locked: 'The membership is locked and does not change any more; you can still submit.',
+  },
+  invite: {
+    title: 'Invite a member',
+    email: 'Mail address',
+    emailHint: 'The person can accept after opening an account and verifying this address.',
+    submit: 'Send the invitation',
+    sent: 'The invitation was sent.',
+    open: 'Invitations not answered yet',
+    until: 'valid until {{at}}',
+    revoke: 'Take back',
+    revokeTitle: 'Take back the invitation to {{email}}?',
+    revokeWhat: 'It can then not be accepted any more; you can invite again.',
+    full: 'The team is full.',
+  },
+  rename: {
+    act: 'Rename',
+    title: 'Rename the team',
+    what: 'The new name shows on the board at once; the old one is kept in the audit log.',
+    save: 'Save',
+  },
+  remove: {
+    act: 'Remove',
+    title: 'Remove {{name}} from the team?',
+    what: 'They can then neither submit for the team nor see its submissions; scores stay.',
+  },
+  handOver: {
+    act: 'Make captain',
+    title: 'Make {{name}} captain?',
+    what: 'They will manage members, lock and withdraw; you become a member and cannot take it back yourself.',
+  },
+  lock: {
+    act: 'Lock the membership',
+    title: 'Lock the membership?',
+    what: 'Nobody can then be invited, removed or leave, and open invitations lapse; this cannot be undone. Submitting goes on.',
+  },
+  leave: {
+    act: 'Leave the team',
+    title: 'Leave team “{{team}}”?',
+    what: 'You will not see its submissions any more, and may form or join another team.',
+  },
+  withdraw: {
+    act: 'Withdraw',
+    title: 'Withdraw team “{{team}}”?',
+    what: 'The team leaves the board, and its members may form other teams; this cannot be undone. Submissions and receipts are kept for the record.',
+    reason: 'Reason',
+    reasonHint: 'Optional; for the organiser.',
+  },
+  manage: 'Manage the team',
+};

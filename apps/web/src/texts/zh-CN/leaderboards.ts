@@ -13,6 +13,7 @@ export const texts = {
   notUpdated: '尚无成绩',
   csv: '导出 CSV',
   caption: '{{phase}} · {{view}}',
+  bar: '与第一名相比',
   rank: '名次',
   team: '队伍',
   submissions: '提交',
@@ -30,7 +31,7 @@ export const texts = {
   noPhaseTitle: '还没有可看的榜单',
   noPhase: '阶段开放接收提交后，榜单在此公布。',
   better: {
-    higher: '分数越高越好',
-    lower: '分数越低越好',
+    higher: '分数越高越好。',
+    lower: '分数越低越好。',
   },
 } as const;

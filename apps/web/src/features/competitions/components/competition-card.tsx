@@ -29,9 +29,7 @@ export function CompetitionCard({ competition }: { competition: CompetitionSumma
           {ids.map((sector) => (
             <Tag key={sector}>{text(sectors[sector])}</Tag>
           ))}
-          <span>
-            {t('card.organiser', { name: text(competition.organiser) })}
-          </span>
+          <span>{t('card.organiser', { name: text(competition.organiser) })}</span>
         </div>
       </div>
       <div className="side">

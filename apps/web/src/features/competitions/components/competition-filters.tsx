@@ -1,6 +1,7 @@
 import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
+import { ChipLink } from '../../../components/chip-link.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 
 const route = getRouteApi('/public/competitions');
@@ -17,14 +18,13 @@ export function CompetitionFilters() {
         <ul className="filters">
           {[undefined, ...sectorIds].map((sector) => (
             <li key={sector ?? 'all'}>
-              <Link
+              <ChipLink
                 to="/competitions"
                 search={{ ...(sector ? { sector } : {}), ...(q ? { q } : {}) }}
-                className="chip"
                 activeOptions={{ exact: true, includeSearch: true }}
               >
                 {sector ? text(sectors[sector]) : t('list.all')}
-              </Link>
+              </ChipLink>
             </li>
           ))}
         </ul>

@@ -67,7 +67,9 @@ function ForMember({ competition }: Props) {
       </>
     );
   }
-  const open = competition.tracks.flatMap((track) => track.phases).find((p) => p.abilities.includes('submit'));
+  const open = competition.tracks
+    .flatMap((track) => track.phases)
+    .find((p) => p.abilities.includes('submit'));
   return (
     <>
       <p>

@@ -125,7 +125,10 @@ function PhaseFiles({ phase }: { phase: PhaseView }) {
     <ul className="file-list">
       {phase.files.map((file) => (
         <li key={file.id}>
-          <a href={addressOf(downloadPhaseFile, { params: { id: phase.id, fileId: file.id } })} download={file.name}>
+          <a
+            href={addressOf(downloadPhaseFile, { params: { id: phase.id, fileId: file.id } })}
+            download={file.name}
+          >
             {text(file.title)}
           </a>
           <Bytes value={file.bytes} />

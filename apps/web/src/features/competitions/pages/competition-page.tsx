@@ -53,12 +53,8 @@ function Head({ competition }: { competition: CompetitionView }) {
           {competition.sectors.map((sector) => (
             <Tag key={sector}>{text(sectors[sector])}</Tag>
           ))}
-          <span>
-            {t('page.organiser', { name: text(competition.organiser) })}
-          </span>
-          <span>
-            {t('page.maxTeam', { count: competition.maxTeamSize })}
-          </span>
+          <span>{t('page.organiser', { name: text(competition.organiser) })}</span>
+          <span>{t('page.maxTeam', { count: competition.maxTeamSize })}</span>
         </div>
       </div>
     </div>

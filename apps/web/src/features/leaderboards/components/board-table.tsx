@@ -60,7 +60,12 @@ function useColumns(board: LeaderboardView, decimals: number, myTeamId: string |
       cell: (row) => <Score value={row.score} decimals={decimals} />,
     },
     ...(board.view === 'final' ? [moved] : []),
-    { key: 'bar', name: '', wide: true, cell: (row) => <BarLine share={scale(row.score)} /> },
+    {
+      key: 'bar',
+      name: <span className="sr-only">{t('bar')}</span>,
+      wide: true,
+      cell: (row) => <BarLine share={scale(row.score)} />,
+    },
     { key: 'submissions', name: t('submissions'), right: true, wide: true, cell: (row) => row.submissions },
     {
       key: 'scoredAt',

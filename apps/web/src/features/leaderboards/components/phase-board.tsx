@@ -2,8 +2,8 @@ import type { CompetitionView, PhaseView } from '@jiebang/contracts/competitions
 import { exportLeaderboard, getLeaderboard, type LeaderboardView } from '@jiebang/contracts/leaderboards';
 import { getMyTeam } from '@jiebang/contracts/teams';
 import { useQuery } from '@tanstack/react-query';
-import { Link } from '@tanstack/react-router';
 import { AnchorButton, LinkButton } from '../../../components/button.tsx';
+import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Live } from '../../../components/live.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -53,7 +53,9 @@ function BoardBar({ competition, phase, view, board }: Props & { board: Leaderbo
   const t = useTexts('leaderboards');
   const locale = useLocale();
   const updated = board?.updatedAt
-    ? t('updated', { at: `${formatDate(board.updatedAt, locale)} ${formatTime(board.updatedAt, locale, true)}` })
+    ? t('updated', {
+        at: `${formatDate(board.updatedAt, locale)} ${formatTime(board.updatedAt, locale, true)}`,
+      })
     : t('notUpdated');
   return (
     <div className="board-bar">
@@ -83,16 +85,15 @@ function ViewLinks({ competition, phase }: { competition: CompetitionView; phase
   return (
     <nav aria-label={t('views')} className="row">
       {(['public', 'final'] as const).map((view) => (
-        <Link
+        <ChipLink
           key={view}
-          className="chip"
           to="/competitions/$slug/board"
           params={{ slug: competition.slug }}
           search={{ phase: phase.id, ...(view === 'final' ? { view } : {}) }}
           activeOptions={{ exact: true, includeSearch: true }}
         >
           {t(view)}
-        </Link>
+        </ChipLink>
       ))}
     </nav>
   );

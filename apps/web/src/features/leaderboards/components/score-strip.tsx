@@ -3,8 +3,7 @@ import { useTexts } from '../../../lib/texts.ts';
 
 type Props = { board: LeaderboardView; decimals: number; myTeamId: string | null };
 
-const WIDTH = 1000;
-const MIDDLE = 17;
+/** With fewer teams the table says it all. */
 const FEWEST = 3;
 
 /** Every team's score as a point on a line, so that gaps and crowds are seen at a glance. */
@@ -14,30 +13,24 @@ export function ScoreStrip({ board, decimals, myTeamId }: Props) {
   const low = Math.min(...scores);
   const high = Math.max(...scores);
   if (board.rows.length < FEWEST || low === high) return null;
-  const x = (score: number) => ((score - low) / (high - low)) * WIDTH;
   const label = t('strip', {
     low: low.toFixed(decimals),
     high: high.toFixed(decimals),
     teams: board.rows.length,
   });
   return (
-    <div className="strip num">
-      <span aria-hidden="true">{low.toFixed(decimals)}</span>
-      <svg viewBox={`-8 0 ${WIDTH + 16} 34`} preserveAspectRatio="none" role="img" aria-label={label}>
-        <title>{label}</title>
-        <line x1="0" y1={MIDDLE} x2={WIDTH} y2={MIDDLE} vectorEffect="non-scaling-stroke" />
+    <div className="strip num" role="img" aria-label={label}>
+      <span>{low.toFixed(decimals)}</span>
+      <span className="strip-line">
         {board.rows.map((row) => (
-          <ellipse
+          <i
             key={row.teamId}
             className={row.teamId === myTeamId ? 'mine' : undefined}
-            cx={x(row.score)}
-            cy={MIDDLE}
-            rx="7"
-            ry="7"
+            style={{ insetInlineStart: `${((row.score - low) / (high - low)) * 100}%` }}
           />
         ))}
-      </svg>
-      <span aria-hidden="true">{high.toFixed(decimals)}</span>
+      </span>
+      <span>{high.toFixed(decimals)}</span>
     </div>
   );
 }

@@ -8,6 +8,7 @@ import { Tag, type TagTone } from '../../../components/tag.tsx';
 import { formatTime } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import { Duration } from './duration.tsx';
+import '../operations.css';
 
 export type OperatorVerb = OperatedEvaluation['abilities'][number];
 

@@ -6,6 +6,7 @@ import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
+import '../organisations.css';
 
 /** Claims a body that somebody registered before: «已登记» is a way on, not a dead end. */
 export function ClaimForm({ organisation }: { organisation: { id: string; name: string } }) {

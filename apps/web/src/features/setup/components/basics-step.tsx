@@ -19,6 +19,7 @@ export function BasicsStep({ competition }: { competition: CompetitionView }) {
     rules,
     maxTeamSize,
   });
+  const mayEdit = competition.abilities.includes('edit');
   const act = useAct(updateCompetition, { refreshes: [getCompetition, listCompetitions] });
   return (
     <form
@@ -29,9 +30,9 @@ export function BasicsStep({ competition }: { competition: CompetitionView }) {
         act.mutate({ params: { id: competition.id }, body: draft });
       }}
     >
-      <fieldset className="bare stack" disabled={!competition.abilities.includes('edit')}>
+      <fieldset className="bare stack" disabled={!mayEdit}>
         <CompetitionFields draft={draft} onChange={setDraft} error={act.error} />
-        <SaveLine act={act} />
+        {mayEdit ? <SaveLine act={act} /> : null}
       </fieldset>
     </form>
   );

@@ -72,10 +72,10 @@ function Outcome({ sample, outcome }: { sample: 'good' | 'bad'; outcome: Run['go
     return score === null ? t('rehearsal.badRefused') : t('rehearsal.badScored', { score });
   };
   return (
-    <section className="stack" aria-label={t(`rehearsal.${sample}`)}>
+    <div className="stack">
       <h4>{t(`rehearsal.${sample}`)}</h4>
       <p>{sentence()}</p>
       {outcome?.failure ? <FailureNote failure={outcome.failure} /> : null}
-    </section>
+    </div>
   );
 }

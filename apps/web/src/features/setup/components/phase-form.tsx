@@ -70,7 +70,7 @@ function Form({ trackId, phase, onDone, metrics }: PhaseFormProps & { metrics: M
         <PhaseDates {...fields} />
         <PhaseLimits {...fields} />
         <PhaseRanking {...fields} />
-        <SaveLine act={act} label={phase ? t('save') : t('phase.add')} />
+        {locked ? null : <SaveLine act={act} label={phase ? t('save') : t('phase.add')} />}
       </fieldset>
     </form>
   );

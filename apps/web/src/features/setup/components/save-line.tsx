@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
+import '../setup.css';
 
 type SaveLineProps = {
   act: { isPending: boolean; isSuccess: boolean; error: unknown };

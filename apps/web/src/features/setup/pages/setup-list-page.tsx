@@ -15,6 +15,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { CompetitionTag } from '../components/competition-tag.tsx';
 import { CreateCompetitionDialog } from '../components/create-competition-dialog.tsx';
+import '../setup.css';
 
 const route = getRouteApi('/workspace/workspace/competitions');
 

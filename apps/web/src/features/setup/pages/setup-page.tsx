@@ -1,6 +1,7 @@
 import { type CompetitionView, getCompetition, type PhaseView } from '@jiebang/contracts/competitions';
 import { useQuery } from '@tanstack/react-query';
-import { getRouteApi, Link } from '@tanstack/react-router';
+import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -43,6 +44,7 @@ function Setup({ competition }: { competition: CompetitionView }) {
   const states = stepStates(competition, phase);
   const step = search.step ?? firstOpenStep(states);
   useTitle(text(competition.title));
+  usePinnedStep(competition.slug, search.step ? null : step);
   return (
     <div className="stack loose">
       <div>
@@ -75,6 +77,20 @@ function Setup({ competition }: { competition: CompetitionView }) {
       </div>
     </div>
   );
+}
+
+/** Writes the step that was chosen for the reader into the address: finishing it must not whisk them to another. */
+function usePinnedStep(slug: string, step: SetupStep | null) {
+  const navigate = useNavigate();
+  useEffect(() => {
+    if (step === null) return;
+    void navigate({
+      to: '/workspace/competitions/$slug',
+      params: { slug },
+      search: (kept) => ({ ...kept, step }),
+      replace: true,
+    });
+  }, [navigate, slug, step]);
 }
 
 type StepProps = { competition: CompetitionView; phase: PhaseView | null; step: SetupStep };

@@ -1,0 +1,105 @@
+import { getMyTeam, handOverTeam, listMyTeams, removeTeamMember, type TeamView } from '@jiebang/contracts/teams';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { SectionHead } from '../../../components/card.tsx';
+import { ConfirmDialog } from '../../../components/dialog.tsx';
+import { Instant } from '../../../components/figures.tsx';
+import { Table } from '../../../components/table.tsx';
+import { Tag } from '../../../components/tag.tsx';
+import { useSession } from '../../../lib/session.ts';
+import { useTexts } from '../../../lib/texts.ts';
+import { useAct } from '../../../lib/use-api.ts';
+
+type Member = TeamView['members'][number];
+type Asked = { what: 'remove' | 'handOver'; member: Member };
+
+export function MembersTable({ team }: { team: TeamView }) {
+  const t = useTexts('teams');
+  const { user } = useSession();
+  const [asked, setAsked] = useState<Asked | null>(null);
+  const others = (what: 'remove_member' | 'hand_over', member: Member) =>
+    member.userId !== user?.id && team.abilities.includes(what);
+  return (
+    <section>
+      <SectionHead
+        title={t('team.members')}
+        note={t('team.membersCount', { count: team.members.length, limit: team.maxMembers })}
+      />
+      <div className="card">
+        <Table
+          caption={t('team.members')}
+          folding
+          rows={team.members}
+          rowKey={(member) => member.userId}
+          columns={[
+            {
+              key: 'name',
+              name: t('team.member'),
+              cell: (member) => (
+                <span>
+                  {member.name} {member.userId === user?.id ? <Tag tone="plain">{t('team.me')}</Tag> : null}
+                </span>
+              ),
+            },
+            {
+              key: 'role',
+              name: t('team.role'),
+              cell: (member) =>
+                member.captain ? <Tag>{t('team.captain')}</Tag> : <span>{t('team.plain')}</span>,
+            },
+            { key: 'joined', name: t('team.joined'), cell: (member) => <Instant at={member.joinedAt} dateOnly /> },
+            {
+              key: 'acts',
+              name: t('team.acts'),
+              right: true,
+              cell: (member) => (
+                <span className="member-acts">
+                  {others('hand_over', member) ? (
+                    <Button look="quiet" small onClick={() => setAsked({ what: 'handOver', member })}>
+                      {t('handOver.act')}
+                      <span className="sr-only"> {member.name}</span>
+                    </Button>
+                  ) : null}
+                  {others('remove_member', member) ? (
+                    <Button look="quiet" small onClick={() => setAsked({ what: 'remove', member })}>
+                      {t('remove.act')}
+                      <span className="sr-only"> {member.name}</span>
+                    </Button>
+                  ) : null}
+                </span>
+              ),
+            },
+          ]}
+        />
+      </div>
+      {asked ? <AskMember team={team} asked={asked} onClose={() => setAsked(null)} /> : null}
+    </section>
+  );
+}
+
+function AskMember({ team, asked, onClose }: { team: TeamView; asked: Asked; onClose: () => void }) {
+  const t = useTexts('teams');
+  const refreshes = [getMyTeam, listMyTeams];
+  const remove = useAct(removeTeamMember, { refreshes, onDone: onClose });
+  const handOver = useAct(handOverTeam, { refreshes, onDone: onClose });
+  const { userId, name } = asked.member;
+  const act = asked.what === 'remove' ? remove : handOver;
+  return (
+    <ConfirmDialog
+      open
+      title={t(`${asked.what}.title`, { name })}
+      act={t(`${asked.what}.act`)}
+      danger={asked.what === 'remove'}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={() =>
+        asked.what === 'remove'
+          ? remove.mutate({ params: { id: team.id, userId } })
+          : handOver.mutate({ params: { id: team.id }, body: { userId } })
+      }
+      onClose={onClose}
+    >
+      <p>{t(`${asked.what}.what`)}</p>
+    </ConfirmDialog>
+  );
+}
