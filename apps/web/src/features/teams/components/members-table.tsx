@@ -1,4 +1,10 @@
-import { getMyTeam, handOverTeam, listMyTeams, removeTeamMember, type TeamView } from '@jiebang/contracts/teams';
+import {
+  getMyTeam,
+  handOverTeam,
+  listMyTeams,
+  removeTeamMember,
+  type TeamView,
+} from '@jiebang/contracts/teams';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { SectionHead } from '../../../components/card.tsx';
@@ -47,7 +53,11 @@ export function MembersTable({ team }: { team: TeamView }) {
               cell: (member) =>
                 member.captain ? <Tag>{t('team.captain')}</Tag> : <span>{t('team.plain')}</span>,
             },
-            { key: 'joined', name: t('team.joined'), cell: (member) => <Instant at={member.joinedAt} dateOnly /> },
+            {
+              key: 'joined',
+              name: t('team.joined'),
+              cell: (member) => <Instant at={member.joinedAt} dateOnly />,
+            },
             {
               key: 'acts',
               name: t('team.acts'),
