@@ -32,6 +32,7 @@ const pages: [name: string, address: string, as?: string][] = [
   ['competition', CONTEST],
   ['board', `${CONTEST}/board`],
   ['sign-in', '/sign-in'],
+  ['verify', '/verify'],
 ];
 
 describe.each(pages)('%s', (name, address, as) => {

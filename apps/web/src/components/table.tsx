@@ -9,6 +9,8 @@ export type Column<Row> = {
   right?: boolean;
   /** Left out on a phone; only for what can be found elsewhere. */
   wide?: boolean;
+  /** Holds buttons: at the end of a row, and a line of its own in a folded one. */
+  acts?: boolean;
 };
 type TableProps<Row> = {
   caption: string;
@@ -21,12 +23,17 @@ type TableProps<Row> = {
   rowClass?: (row: Row) => string | undefined;
 };
 
+/** What scrolls sideways on a narrow screen must be reachable by keyboard (WCAG 2.1.1). */
+const REACHABLE = { tabIndex: 0 };
+
 /** A plain table for public pages. The caption is read out, not drawn: the section's heading stands above it. */
 export function Table<Row>({ caption, columns, rows, rowKey, folding, rowClass }: TableProps<Row>) {
   const classOf = (column: Column<Row>) =>
-    [column.right ? 'r' : '', column.wide ? 'wide' : ''].filter(Boolean).join(' ') || undefined;
+    [column.right ? 'r' : '', column.wide ? 'wide' : '', column.acts ? 'acts' : '']
+      .filter(Boolean)
+      .join(' ') || undefined;
   return (
-    <div className="table-box">
+    <section className="table-box" aria-label={caption} {...REACHABLE}>
       <table className={folding ? 'table folding' : 'table'}>
         <caption className="sr-only">{caption}</caption>
         <thead>
@@ -54,6 +61,6 @@ export function Table<Row>({ caption, columns, rows, rowKey, folding, rowClass }
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

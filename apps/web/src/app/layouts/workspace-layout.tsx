@@ -29,7 +29,7 @@ export function WorkspaceLayout() {
           <div className="wrap">
             <Brand />
             <div className="end">
-              <Link to="/" className="small nowrap">
+              <Link to="/" className="small nowrap to-portal">
                 {t('nav.backToPortal')}
               </Link>
               <LanguageSwitch />

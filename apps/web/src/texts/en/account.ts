@@ -34,6 +34,7 @@ export const texts: Like<typeof zh> = {
     lead: 'A second check beside the password, with any TOTP authenticator app. Bureau and administrators must have one.',
     on: 'on',
     off: 'off',
+    demo: 'Demonstration accounts are opened with one click and have no authenticator.',
     begin: 'Set it up',
     scan: 'Scan this with the app:',
     qr: 'QR code of the authenticator; the secret below may be typed instead',

@@ -26,9 +26,8 @@ export const texts: Like<typeof zh> = {
       'You can then join or form no other team in this competition; you will see all submissions of the team.',
   },
   team: {
-    status: 'Status',
-    organisation: 'Organisation',
-    individual: 'individuals',
+    organisation: 'Organisation: {{name}}',
+    individual: 'Taking part as individuals',
     members: 'Members',
     membersCount: '{{count}} of {{limit}}',
     member: 'Name',

@@ -22,9 +22,8 @@ export const texts = {
     acceptWhat: '加入后，您在本竞赛中不能再加入或组建其他参赛队；队伍的全部提交对您可见。',
   },
   team: {
-    status: '状态',
-    organisation: '单位',
-    individual: '个人参赛',
+    organisation: '所属单位：{{name}}',
+    individual: '以个人名义参赛',
     members: '队员',
     membersCount: '{{count}} / {{limit}} 人',
     member: '姓名',

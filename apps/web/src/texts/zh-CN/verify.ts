@@ -1,1 +1,54 @@
-export const texts = { title: '…' } as const;
+export const texts = {
+  title: '核验',
+  lead: '任何人都可以核对：一份提交是否在所称的时间、以所称的内容送达，平台的记录是否连续。核对在您的浏览器中进行，回执和文件不会上传。',
+  chain: {
+    title: '审计链',
+    note: '平台的每一次改动都记入审计链：每批事件取默克尔根，逐批相连。记下此刻的链头，日后即可发现任何回头改动。',
+    events: '事件',
+    batches: '批次',
+    root: '链头',
+    sealedAt: '最近封存',
+    pending: '待封存',
+    none: '尚未封存',
+    now: '已全部封存',
+    waiting_other: '{{count}} 条，数秒内封存',
+  },
+  receipt: {
+    title: '核验回执',
+    note: '粘贴回执内容，或选择下载的回执文件。',
+    label: '回执（JSON）',
+    choose: '选择回执文件',
+    check: '核验签名',
+    clear: '清空',
+    valid: '签名有效',
+    validWhat: '这份回执由本平台签发，内容未被改动。',
+    invalid: '签名无效',
+    invalidWhat: '内容被改动过，或不是本平台签发。请与原始回执核对。',
+    unreadable: '无法识别这份内容。请粘贴从本平台下载的完整回执。',
+    otherKey:
+      '签发此回执的密钥（{{keyId}}）不是平台当前的密钥（{{current}}），无法在此核验。请联系主办单位索取当时的公钥。',
+    unsupported:
+      '此浏览器不支持 Ed25519 签名核验，或页面未通过 HTTPS 打开。请更新浏览器，或使用命令行：jiebang verify。',
+    fields: {
+      receivedAt: '受理时间（北京时间）',
+      fileName: '文件名',
+      bytes: '大小（字节）',
+      chainEntry: '审计链序号',
+      submissionId: '提交编号',
+    },
+  },
+  file: {
+    title: '核对文件',
+    note: '选择当时提交的文件，核对其指纹与回执是否一致。',
+    choose: '选择文件',
+    same: '文件与回执一致',
+    sameWhat: '这就是当时提交的文件，一个字节也没有变。',
+    different: '文件与回执不一致',
+    differentWhat: '大小或内容与当时提交的文件不同。',
+    computed: '所选文件的 SHA-256',
+  },
+  key: {
+    title: '平台公钥',
+    note: '用于核验回执的 Ed25519 公钥，编号 {{keyId}}。',
+  },
+} as const;

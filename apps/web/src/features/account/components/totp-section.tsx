@@ -12,7 +12,7 @@ import { RecoveryCodes } from './recovery-codes.tsx';
 import { Section } from './section.tsx';
 
 /** Set-up of the authenticator, and new recovery codes for one that is on. */
-export function TotpSection({ enabled }: { enabled: boolean }) {
+export function TotpSection({ enabled, demo }: { enabled: boolean; demo: boolean }) {
   const t = useTexts('account');
   const [codes, setCodes] = useState<string[] | null>(null);
   return (
@@ -25,6 +25,8 @@ export function TotpSection({ enabled }: { enabled: boolean }) {
         <RecoveryCodes codes={codes} onKept={() => setCodes(null)} />
       ) : enabled ? (
         <RenewCodes onCodes={setCodes} />
+      ) : demo ? (
+        <p>{t('totp.demo')}</p>
       ) : (
         <SetUp onCodes={setCodes} />
       )}

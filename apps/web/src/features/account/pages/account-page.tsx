@@ -18,7 +18,7 @@ export function AccountPage() {
       <h1 className="page-title">{t('title')}</h1>
       <ProfileSection user={user} key={user.id} />
       <PasswordSection email={user.email} />
-      <TotpSection enabled={user.totpEnabled} />
+      <TotpSection enabled={user.totpEnabled} demo={user.demo} />
       <SessionsSection />
       <TokensSection />
       <ConsentsSection />

@@ -37,7 +37,7 @@ export function EventsTable({ rows }: { rows: Event[] }) {
               </Link>
             ),
           },
-          { key: 'actor', name: t('table.actor'), cell: (row) => row.actor.name },
+          { key: 'actor', name: t('table.actor'), cell: (row) => row.actor.name || '—' },
           {
             key: 'subject',
             name: t('table.subject'),

@@ -7,6 +7,7 @@ import { useProblemText } from '../../../components/problem-note.tsx';
 import { asProblem } from '../../../lib/api-problem.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
+import { useFocusWrong } from '../lib/use-focus-wrong.ts';
 import { CompetitionFields, emptyCompetition } from './competition-fields.tsx';
 import { SaveLine } from './save-line.tsx';
 
@@ -32,9 +33,11 @@ function CreateForm() {
     refreshes: [listCompetitions],
     onDone: ({ slug }) => void navigate({ to: '/workspace/competitions/$slug', params: { slug } }),
   });
+  const form = useFocusWrong(act.error);
   const taken = act.error && asProblem(act.error).code === 'slug_taken' ? problemText(act.error) : undefined;
   return (
     <form
+      ref={form}
       className="stack"
       onSubmit={(event) => {
         event.preventDefault();

@@ -54,7 +54,11 @@ function ParamControl({ field, value, wrong, onChange }: ControlProps) {
   const extra = field.kind === 'lines' ? t('phase.linesHint') : field.kind === 'json' ? t('phase.json') : '';
   const common = {
     label: field.required ? text(field.title) : `${text(field.title)} ${t('phase.optional')}`,
-    hint: [text(field.description), extra].filter(Boolean).join(' ') || undefined,
+    hint: (
+      <>
+        {text(field.description)} {extra ? <span className="nowrap">{extra}</span> : null}
+      </>
+    ),
     wrong,
     value,
     required: field.required,

@@ -15,6 +15,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { type ParamValues, paramFields, readParams } from '../lib/params-form.ts';
 import { bodyOf, draftFaults, draftOf, emptyPhase } from '../lib/phase-draft.ts';
+import { useFocusWrong } from '../lib/use-focus-wrong.ts';
 import { BilingualField } from './bilingual-field.tsx';
 import { type Metric, MetricParams } from './metric-fields.tsx';
 import { PhaseDates, PhaseLimits, PhaseRanking } from './phase-fields.tsx';
@@ -38,9 +39,11 @@ function Form({ trackId, phase, onDone, metrics }: PhaseFormProps & { metrics: M
   const form = usePhaseForm({ trackId, phase, onDone, metrics });
   const { draft, setDraft, act } = form;
   const fields = { draft, onChange: setDraft, error: act.error };
+  const focus = useFocusWrong(act.error);
   const locked = phase !== null && !phase.abilities.includes('edit');
   return (
     <form
+      ref={focus}
       className="card pad stack"
       onSubmit={(event) => {
         event.preventDefault();

@@ -31,7 +31,7 @@ export function ReleaseStep({ competition, phase }: Props) {
         <dl className="setup-facts">
           <dt>{t('phase.startsAt')}</dt>
           <dd>
-            <Deadline at={phase.startsAt} />
+            <Instant at={phase.startsAt} /> <span className="muted small">{t('phase.zone')}</span>
           </dd>
           <dt>{t('phase.endsAt')}</dt>
           <dd>

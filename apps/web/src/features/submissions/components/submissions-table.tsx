@@ -39,7 +39,7 @@ export function SubmissionsTable({ submissions }: { submissions: SubmissionView[
             cell: (s) => <Score value={s.evaluation.publicScore} decimals={decimals} />,
           },
           ...(revealed ? [final] : []),
-          { key: 'acts', name: t('list.acts'), right: true, cell: (s) => <Acts submission={s} /> },
+          { key: 'acts', name: t('list.acts'), acts: true, cell: (s) => <Acts submission={s} /> },
         ]}
       />
     </div>
@@ -76,12 +76,12 @@ function FileLink({ submission }: Props) {
 function Acts({ submission }: Props) {
   const t = useTexts('submissions');
   return (
-    <div className="acts">
+    <>
       <Link to="/submissions/$id" params={{ id: submission.id }} className="btn quiet small">
         {t('list.details')}
         <span className="sr-only"> {submission.number}</span>
       </Link>
       <SubmissionActs submission={submission} />
-    </div>
+    </>
   );
 }

@@ -61,9 +61,9 @@ export function MembersTable({ team }: { team: TeamView }) {
             {
               key: 'acts',
               name: t('team.acts'),
-              right: true,
+              acts: true,
               cell: (member) => (
-                <span className="member-acts">
+                <>
                   {others('hand_over', member) ? (
                     <Button look="quiet" small onClick={() => setAsked({ what: 'handOver', member })}>
                       {t('handOver.act')}
@@ -76,7 +76,7 @@ export function MembersTable({ team }: { team: TeamView }) {
                       <span className="sr-only"> {member.name}</span>
                     </Button>
                   ) : null}
-                </span>
+                </>
               ),
             },
           ]}

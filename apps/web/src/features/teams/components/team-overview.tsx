@@ -27,7 +27,9 @@ export function TeamOverview({ team }: { team: TeamView }) {
           {team.abilities.includes('rename') ? <RenameTeam team={team} /> : null}
         </div>
         <p className="muted">
-          {t('team.organisation')}: {team.organisation?.name ?? t('team.individual')}
+          {team.organisation
+            ? t('team.organisation', { name: team.organisation.name })
+            : t('team.individual')}
         </p>
         {team.status === 'locked' ? <Note>{t('team.locked')}</Note> : null}
         <div className="row">
