@@ -51,10 +51,10 @@ describe.each(namespaces)('texts of %s', (namespace) => {
   });
 
   it('has no key that nothing uses', () => {
-    const { literals, prefixes } = usedKeys(namespace);
+    const { literals, patterns } = usedKeys(namespace);
     const unused = [...chinese(namespace).keys()].filter((key) => {
       const base = key.replace(/_other$/, '');
-      return !literals.has(base) && !prefixes.some((prefix) => base.startsWith(prefix));
+      return !literals.has(base) && !patterns.some((pattern) => pattern.test(base));
     });
     expect(unused).toEqual([]);
   });
@@ -68,10 +68,10 @@ it('no page writes Chinese of its own: every visible word is a text', () => {
   expect(found).toEqual([]);
 });
 
-/** Keys in the files that use the namespace; a template literal counts for all keys with its literal beginning. */
-function usedKeys(namespace: string): { literals: Set<string>; prefixes: string[] } {
+/** Keys in the files that use the namespace; a template literal counts for the keys that it can become. */
+function usedKeys(namespace: string): { literals: Set<string>; patterns: RegExp[] } {
   const literals = new Set<string>();
-  const prefixes: string[] = [];
+  const patterns: RegExp[] = [];
   const users = sources.filter(
     ({ path, code }) =>
       new RegExp(`(useTexts\\(|useTexts<|ns: )'${namespace}'`).test(code) ||
@@ -79,9 +79,16 @@ function usedKeys(namespace: string): { literals: Set<string>; prefixes: string[
   );
   for (const { code } of users) {
     for (const match of code.matchAll(/'([\w.]+)'/g)) literals.add(match[1]!);
-    for (const match of code.matchAll(/`([\w.]+)\$\{/g)) prefixes.push(match[1]!);
+    for (const match of code.matchAll(/`((?:[\w.]|\$\{[^}]*\})+)`/g)) patterns.push(patternOf(match[1]!));
   }
-  return { literals, prefixes };
+  return { literals, patterns };
+}
+
+/** `${a}.title` → any key that ends so; a template of holes only would excuse everything and matches nothing. */
+function patternOf(template: string): RegExp {
+  const parts = template.split(/\$\{[^}]*\}/);
+  if (parts.join('').replaceAll('.', '').length < 4) return /(?!)/;
+  return new RegExp(`^${parts.map((part) => part.replaceAll('.', '\\.')).join('[\\w.]+')}$`);
 }
 
 function withoutComments(code: string): string {

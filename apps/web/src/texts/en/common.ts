@@ -10,12 +10,6 @@ export const texts: Like<typeof zh> = {
   skip: 'Skip to content',
   loading: 'Loading',
   cancel: 'Cancel',
-  close: 'Close',
-  save: 'Save',
-  copy: 'Copy',
-  copied: 'Copied',
-  optional: 'optional',
-  more: 'Show more',
   nav: {
     label: 'Main',
     menu: 'Menu',

@@ -74,7 +74,6 @@ export const texts: Like<typeof zh> = {
   },
   join: {
     title: 'Take part',
-    checking: 'Reading where you stand',
     signIn: 'Sign in to take part',
     signInNote: 'Reading and downloading need no account; teams and entries do.',
     signUp: 'Open an account',

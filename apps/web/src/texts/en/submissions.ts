@@ -6,7 +6,6 @@ export const texts: Like<typeof zh> = {
   submit: {
     title: 'Submit an entry',
     as: 'Submitting for team “{{team}}”',
-    phase: 'Phase',
     noTeamTitle: 'Form a team first',
     noTeam: 'Entries belong to teams. A name is all it takes, and a team of one is a team.',
     formTeam: 'Form a team',
@@ -29,7 +28,6 @@ export const texts: Like<typeof zh> = {
     stopped: 'The upload was cancelled; no slot was used.',
     again: 'Submit another',
     preview: 'Beginning of the file',
-    rows: 'Rows of data',
   },
   finding: {
     not_csv: 'Not a .csv file. Save it as “CSV UTF-8” in your spreadsheet program.',

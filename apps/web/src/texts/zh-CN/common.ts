@@ -7,12 +7,6 @@ export const texts = {
   skip: '跳到正文',
   loading: '正在加载',
   cancel: '取消',
-  close: '关闭',
-  save: '保存',
-  copy: '复制',
-  copied: '已复制',
-  optional: '选填',
-  more: '查看更多',
   nav: {
     label: '主导航',
     menu: '菜单',

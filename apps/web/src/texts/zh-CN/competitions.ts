@@ -68,7 +68,6 @@ export const texts = {
   },
   join: {
     title: '参加',
-    checking: '正在读取您的参赛状态',
     signIn: '登录后组队参赛',
     signInNote: '查看、下载数据不需要账户；组队和提交需要登录。',
     signUp: '注册账户',

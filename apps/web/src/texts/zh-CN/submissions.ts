@@ -3,7 +3,6 @@ export const texts = {
   submit: {
     title: '提交结果',
     as: '以参赛队“{{team}}”提交',
-    phase: '阶段',
     noTeamTitle: '请先组队',
     noTeam: '提交以参赛队为单位。组队只需填写队名，也可以一人成队。',
     formTeam: '组建参赛队',
@@ -26,7 +25,6 @@ export const texts = {
     stopped: '已取消上传，未计入提交次数。',
     again: '再提交一份',
     preview: '文件开头',
-    rows: '数据行',
   },
   finding: {
     not_csv: '不是 .csv 文件。请在表格软件中另存为“CSV UTF-8”。',

@@ -33,8 +33,6 @@ function CreateToken({ onClose }: { onClose: () => void }) {
   const [scopeNeeded, setScopeNeeded] = useState(false);
   const act = useAct(createToken, { refreshes: [listTokens] });
   if (act.data) return <Secret name={act.data.token.name} secret={act.data.secret} onClose={onClose} />;
-  const toggle = (scope: TokenScope) =>
-    setScopes(scopes.includes(scope) ? scopes.filter((one) => one !== scope) : [...scopes, scope]);
   return (
     <form
       className="stack"
@@ -54,26 +52,7 @@ function CreateToken({ onClose }: { onClose: () => void }) {
         wrong={fieldError(act.error, 'name')}
         onChange={(event) => setName(event.target.value)}
       />
-      <fieldset className="account-scopes">
-        <legend>{t('tokens.scopes')}</legend>
-        {tokenScopes.map((scope) => (
-          <CheckField
-            key={scope}
-            checked={scopes.includes(scope)}
-            onChange={() => toggle(scope)}
-            label={
-              <>
-                {t(`tokens.scopeNames.${keyOf(scope)}`)} <code>{scope}</code>
-              </>
-            }
-          />
-        ))}
-        {scopeNeeded ? (
-          <span role="alert" className="wrong">
-            {t('tokens.scopeNeeded')}
-          </span>
-        ) : null}
-      </fieldset>
+      <Scopes scopes={scopes} onChange={setScopes} needed={scopeNeeded} />
       <SelectField
         label={t('tokens.lifetime')}
         value={days}
@@ -93,6 +72,36 @@ function CreateToken({ onClose }: { onClose: () => void }) {
         </Button>
       </div>
     </form>
+  );
+}
+
+type ScopesProps = { scopes: TokenScope[]; onChange: (scopes: TokenScope[]) => void; needed: boolean };
+
+function Scopes({ scopes, onChange, needed }: ScopesProps) {
+  const t = useTexts('account');
+  const toggle = (scope: TokenScope) =>
+    onChange(scopes.includes(scope) ? scopes.filter((one) => one !== scope) : [...scopes, scope]);
+  return (
+    <fieldset className="account-scopes">
+      <legend>{t('tokens.scopes')}</legend>
+      {tokenScopes.map((scope) => (
+        <CheckField
+          key={scope}
+          checked={scopes.includes(scope)}
+          onChange={() => toggle(scope)}
+          label={
+            <>
+              {t(`tokens.scopeNames.${keyOf(scope)}`)} <code>{scope}</code>
+            </>
+          }
+        />
+      ))}
+      {needed ? (
+        <span role="alert" className="wrong">
+          {t('tokens.scopeNeeded')}
+        </span>
+      ) : null}
+    </fieldset>
   );
 }
 

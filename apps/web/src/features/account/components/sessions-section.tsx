@@ -1,19 +1,23 @@
-import { endOtherSessions, listSessions } from '@jiebang/contracts/identity';
+import { endOtherSessions, listSessions, type sessionRow } from '@jiebang/contracts/identity';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import type { z } from 'zod';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Reading } from '../../../components/reading.tsx';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { Section } from './section.tsx';
 
+type SessionRow = z.infer<typeof sessionRow>;
+
 export function SessionsSection() {
   const t = useTexts('account');
   const query = useQuery(apiQuery(listSessions, {}));
+  const columns = useColumns();
   const [asking, setAsking] = useState(false);
   const act = useAct(endOtherSessions, { refreshes: [listSessions], onDone: () => setAsking(false) });
   return (
@@ -26,19 +30,7 @@ export function SessionsSection() {
               caption={t('sessions.caption')}
               rows={items}
               rowKey={(row) => row.id}
-              columns={[
-                {
-                  key: 'device',
-                  name: t('sessions.device'),
-                  cell: (row) => (
-                    <div className="account-device">
-                      {row.userAgent} {row.current ? <Tag tone="green">{t('sessions.current')}</Tag> : null}
-                    </div>
-                  ),
-                },
-                { key: 'since', name: t('sessions.since'), cell: (row) => <Instant at={row.createdAt} /> },
-                { key: 'seen', name: t('sessions.seen'), cell: (row) => <Instant at={row.lastSeenAt} /> },
-              ]}
+              columns={columns}
             />
             {items.length > 1 ? (
               <div>
@@ -66,4 +58,21 @@ export function SessionsSection() {
       </ConfirmDialog>
     </Section>
   );
+}
+
+function useColumns(): Column<SessionRow>[] {
+  const t = useTexts('account');
+  return [
+    {
+      key: 'device',
+      name: t('sessions.device'),
+      cell: (row) => (
+        <div className="account-device">
+          {row.userAgent} {row.current ? <Tag tone="green">{t('sessions.current')}</Tag> : null}
+        </div>
+      ),
+    },
+    { key: 'since', name: t('sessions.since'), cell: (row) => <Instant at={row.createdAt} /> },
+    { key: 'seen', name: t('sessions.seen'), cell: (row) => <Instant at={row.lastSeenAt} /> },
+  ];
 }

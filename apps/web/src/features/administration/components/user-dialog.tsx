@@ -26,7 +26,6 @@ const plain = { disable: disableUser, enable: enableUser, unlock: unlockUser, re
 export function UserDialog({ verb, row, onClose, onDone }: Props) {
   const t = useTexts('administration');
   const common = useTexts('common');
-  const text = useText();
   const form = useId();
   const offered = verb === 'revoke' ? row.roles : roles.filter((role) => !row.roles.includes(role));
   const [reason, setReason] = useState('');
@@ -44,20 +43,7 @@ export function UserDialog({ verb, row, onClose, onDone }: Props) {
         }}
       >
         <p>{t(`acts.${verb}What`)}</p>
-        {ofRole ? (
-          <SelectField
-            label={t('acts.role')}
-            value={role ?? ''}
-            wrong={fieldError(act.error, 'role')}
-            onChange={(event) => setRole(event.target.value as Role)}
-          >
-            {offered.map((one) => (
-              <option key={one} value={one}>
-                {text(roleLabels[one])}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+        {ofRole ? <RoleField role={role} offered={offered} error={act.error} onChange={setRole} /> : null}
         <TextArea
           label={t('acts.reason')}
           hint={t('acts.reasonHint')}
@@ -83,6 +69,32 @@ export function UserDialog({ verb, row, onClose, onDone }: Props) {
         </Button>
       </div>
     </Dialog>
+  );
+}
+
+type RoleFieldProps = {
+  role: Role | undefined;
+  offered: readonly Role[];
+  error: unknown;
+  onChange: (role: Role) => void;
+};
+
+function RoleField({ role, offered, error, onChange }: RoleFieldProps) {
+  const t = useTexts('administration');
+  const text = useText();
+  return (
+    <SelectField
+      label={t('acts.role')}
+      value={role ?? ''}
+      wrong={fieldError(error, 'role')}
+      onChange={(event) => onChange(event.target.value as Role)}
+    >
+      {offered.map((one) => (
+        <option key={one} value={one}>
+          {text(roleLabels[one])}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

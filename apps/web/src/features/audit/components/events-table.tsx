@@ -1,7 +1,7 @@
 import type { auditEventView } from '@jiebang/contracts/audit';
 import { Link } from '@tanstack/react-router';
 import type { z } from 'zod';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { formatDate, formatTime } from '../../../lib/format.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
@@ -10,7 +10,6 @@ type Event = z.infer<typeof auditEventView>;
 
 export function EventsTable({ rows }: { rows: Event[] }) {
   const t = useTexts('audit');
-  const locale = useLocale();
   return (
     <div className="card">
       <Table
@@ -18,57 +17,26 @@ export function EventsTable({ rows }: { rows: Event[] }) {
         caption={t('table.caption')}
         rows={rows}
         rowKey={(row) => row.entry}
-        columns={[
-          {
-            key: 'at',
-            name: t('table.at'),
-            cell: (row) => (
-              <time dateTime={row.at} className="num nowrap">
-                {formatDate(row.at, locale)} {formatTime(row.at, locale, true)}
-              </time>
-            ),
-          },
-          {
-            key: 'action',
-            name: t('table.action'),
-            cell: (row) => (
-              <Link to="/workspace/audit" search={{ action: row.action }} title={t('table.onlyAction')}>
-                <code>{row.action}</code>
-              </Link>
-            ),
-          },
-          { key: 'actor', name: t('table.actor'), cell: (row) => row.actor.name || '—' },
-          {
-            key: 'subject',
-            name: t('table.subject'),
-            cell: (row) => (
-              <div>
-                {row.subjectType}
-                <br />
-                <Link
-                  to="/workspace/audit"
-                  search={{ subject: row.subjectId }}
-                  title={t('table.onlySubject')}
-                  className="small"
-                >
-                  <code>{row.subjectId}</code>
-                </Link>
-              </div>
-            ),
-          },
-          {
-            key: 'seal',
-            name: t('table.seal'),
-            cell: (row) =>
-              row.batch === null ? (
-                <Tag tone="amber">{t('table.waiting')}</Tag>
-              ) : (
-                <Tag tone="green">{t('table.batch', { batch: row.batch })}</Tag>
-              ),
-          },
-          { key: 'data', name: t('table.data'), cell: (row) => <Details row={row} /> },
-        ]}
+        columns={useColumns()}
       />
+    </div>
+  );
+}
+
+function Subject({ row }: { row: Event }) {
+  const t = useTexts('audit');
+  return (
+    <div>
+      {row.subjectType}
+      <br />
+      <Link
+        to="/workspace/audit"
+        search={{ subject: row.subjectId }}
+        title={t('table.onlySubject')}
+        className="small"
+      >
+        <code>{row.subjectId}</code>
+      </Link>
     </div>
   );
 }
@@ -100,4 +68,46 @@ function Details({ row }: { row: Event }) {
       )}
     </details>
   );
+}
+
+function useColumns(): Column<Event>[] {
+  const t = useTexts('audit');
+  const locale = useLocale();
+  return [
+    {
+      key: 'at',
+      name: t('table.at'),
+      cell: (row) => (
+        <time dateTime={row.at} className="num nowrap">
+          {formatDate(row.at, locale)} {formatTime(row.at, locale, true)}
+        </time>
+      ),
+    },
+    {
+      key: 'action',
+      name: t('table.action'),
+      cell: (row) => (
+        <Link to="/workspace/audit" search={{ action: row.action }} title={t('table.onlyAction')}>
+          <code>{row.action}</code>
+        </Link>
+      ),
+    },
+    { key: 'actor', name: t('table.actor'), cell: (row) => row.actor.name || '—' },
+    {
+      key: 'subject',
+      name: t('table.subject'),
+      cell: (row) => <Subject row={row} />,
+    },
+    {
+      key: 'seal',
+      name: t('table.seal'),
+      cell: (row) =>
+        row.batch === null ? (
+          <Tag tone="amber">{t('table.waiting')}</Tag>
+        ) : (
+          <Tag tone="green">{t('table.batch', { batch: row.batch })}</Tag>
+        ),
+    },
+    { key: 'data', name: t('table.data'), cell: (row) => <Details row={row} /> },
+  ];
 }

@@ -1,22 +1,37 @@
+import { PlainText } from '../../../components/plain-text.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import '../help.css';
 
-/** What each side needs to know to begin. */
+const sections = ['entrant', 'failure', 'quota', 'board', 'verify', 'organiser', 'admin', 'tools'] as const;
+
+/** Short guide per role. */
 export function HelpPage() {
   const t = useTexts('help');
   useTitle(t('title'));
   return (
-    <article className="wrap page prose">
+    <div className="wrap page">
       <h1 className="page-title">{t('title')}</h1>
-      <h2>{t('vendor.title')}</h2>
-      <p>{t('vendor.p1')}</p>
-      <p>{t('vendor.p2')}</p>
-      <p>{t('vendor.p3')}</p>
-      <h2>{t('bureau.title')}</h2>
-      <p>{t('bureau.p1')}</p>
-      <p>{t('bureau.p2')}</p>
-      <h2>{t('command.title')}</h2>
-      <p>{t('command.p1')}</p>
-    </article>
+      <p className="muted prose">{t('lead')}</p>
+      <div className="guide">
+        <nav aria-label={t('contents')}>
+          <ul className="plain-list">
+            {sections.map((section) => (
+              <li key={section}>
+                <a href={`#${section}`}>{t(`${section}.title`)}</a>
+              </li>
+            ))}
+          </ul>
+        </nav>
+        <div className="stack loose">
+          {sections.map((section) => (
+            <section key={section} id={section} className="guide-section">
+              <h2>{t(`${section}.title`)}</h2>
+              <PlainText text={t(`${section}.body`)} />
+            </section>
+          ))}
+        </div>
+      </div>
+    </div>
   );
 }

@@ -14,7 +14,6 @@ export function OperationsFilters({ filters }: { filters: Filters }) {
   const t = useTexts('operations');
   const text = useText();
   const navigate = useNavigate();
-  const phases = usePhases();
   const set = (change: { status?: string; phase?: string }) => {
     const { status, phase } = { ...filters, ...change };
     void navigate({
@@ -39,27 +38,35 @@ export function OperationsFilters({ filters }: { filters: Filters }) {
           </option>
         ))}
       </SelectField>
-      <SelectField
-        label={t('filters.phase')}
-        value={filters.phase ?? ''}
-        onChange={(event) => set({ phase: event.target.value })}
-      >
-        <option value="">{t('filters.anyPhase')}</option>
-        {phases.map(({ id, name }) => (
-          <option key={id} value={id}>
-            {name}
-          </option>
-        ))}
-        {filters.phase && !phases.some(({ id }) => id === filters.phase) ? (
-          <option value={filters.phase}>{filters.phase}</option>
-        ) : null}
-      </SelectField>
+      <PhaseField phase={filters.phase} onChange={(phase) => set({ phase })} />
       {filters.status || filters.phase ? (
         <Button look="quiet" onClick={() => set({ status: '', phase: '' })}>
           {t('filters.clear')}
         </Button>
       ) : null}
     </search>
+  );
+}
+
+type PhaseProps = { phase: string | undefined; onChange: (phase: string) => void };
+
+function PhaseField({ phase, onChange }: PhaseProps) {
+  const t = useTexts('operations');
+  const phases = usePhases();
+  return (
+    <SelectField
+      label={t('filters.phase')}
+      value={phase ?? ''}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{t('filters.anyPhase')}</option>
+      {phases.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+      {phase && !phases.some(({ id }) => id === phase) ? <option value={phase}>{phase}</option> : null}
+    </SelectField>
   );
 }
 

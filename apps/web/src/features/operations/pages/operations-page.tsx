@@ -51,25 +51,13 @@ function Evaluations({ filters }: { filters: Filters }) {
   const text = useText();
   const [asked, setAsked] = useState<{ verb: OperatorVerb; row: OperatedEvaluation } | null>(null);
   const [done, setDone] = useState('');
-  const { status, phase: phaseId } = filters;
-  const query = useInfiniteQuery({
-    queryKey: [listOperatedEvaluations.name, { status, phaseId }],
-    queryFn: ({ pageParam, signal }) =>
-      call(
-        listOperatedEvaluations,
-        { query: { status, phaseId, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
-        { signal },
-      ),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-    refetchInterval: 30_000,
-  });
+  const query = useEvaluations(filters);
   if (query.error && !query.data) {
     return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   }
   if (!query.data) return <Skeleton />;
   const rows = query.data.pages.flatMap((page) => page.items);
-  const filtered = Boolean(status || phaseId);
+  const filtered = Boolean(filters.status || filters.phase);
   return (
     <div className="stack">
       <p role="status" className="small">
@@ -102,4 +90,20 @@ function Evaluations({ filters }: { filters: Filters }) {
       ) : null}
     </div>
   );
+}
+
+function useEvaluations(filters: Filters) {
+  const { status, phase: phaseId } = filters;
+  return useInfiniteQuery({
+    queryKey: [listOperatedEvaluations.name, { status, phaseId }],
+    queryFn: ({ pageParam, signal }) =>
+      call(
+        listOperatedEvaluations,
+        { query: { status, phaseId, limit: 50, ...(pageParam ? { cursor: pageParam } : {}) } },
+        { signal },
+      ),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+    refetchInterval: 30_000,
+  });
 }

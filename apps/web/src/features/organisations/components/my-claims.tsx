@@ -5,7 +5,7 @@ import type { z } from 'zod';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { Instant } from '../../../components/figures.tsx';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { ClaimTag } from './claim-tag.tsx';
@@ -17,6 +17,7 @@ export function MyClaims() {
   const t = useTexts('organisations');
   const query = useQuery(apiQuery(listClaims, { query: { mine: 'true', limit: 50 } }));
   const [asked, setAsked] = useState<Claim | null>(null);
+  const columns = useColumns(setAsked);
   const act = useAct(withdrawClaim, { refreshes: [listClaims], onDone: () => setAsked(null) });
   const rows = query.data?.items ?? [];
   if (rows.length === 0) return null;
@@ -31,24 +32,7 @@ export function MyClaims() {
           caption={t('myClaims.caption')}
           rows={rows}
           rowKey={(row) => row.id}
-          columns={[
-            { key: 'organisation', name: t('claims.organisation'), cell: (row) => row.organisationName },
-            { key: 'filed', name: t('claims.filedAt'), cell: (row) => <Instant at={row.filedAt} /> },
-            { key: 'status', name: t('claims.status'), cell: (row) => <ClaimTag status={row.status} /> },
-            { key: 'decision', name: t('claims.decision'), cell: (row) => row.reason ?? '—' },
-            {
-              key: 'acts',
-              name: t('members.acts'),
-              cell: (row) =>
-                row.abilities.includes('withdraw') ? (
-                  <Button look="ghost" small onClick={() => setAsked(row)}>
-                    {t('myClaims.withdraw')}
-                  </Button>
-                ) : (
-                  '—'
-                ),
-            },
-          ]}
+          columns={columns}
         />
       </div>
       <ConfirmDialog
@@ -64,4 +48,26 @@ export function MyClaims() {
       </ConfirmDialog>
     </section>
   );
+}
+
+function useColumns(onWithdraw: (claim: Claim) => void): Column<Claim>[] {
+  const t = useTexts('organisations');
+  return [
+    { key: 'organisation', name: t('claims.organisation'), cell: (row) => row.organisationName },
+    { key: 'filed', name: t('claims.filedAt'), cell: (row) => <Instant at={row.filedAt} /> },
+    { key: 'status', name: t('claims.status'), cell: (row) => <ClaimTag status={row.status} /> },
+    { key: 'decision', name: t('claims.decision'), cell: (row) => row.reason ?? '—' },
+    {
+      key: 'acts',
+      name: t('members.acts'),
+      cell: (row) =>
+        row.abilities.includes('withdraw') ? (
+          <Button look="ghost" small onClick={() => onWithdraw(row)}>
+            {t('myClaims.withdraw')}
+          </Button>
+        ) : (
+          '—'
+        ),
+    },
+  ];
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -65,52 +65,57 @@ function ClaimsTable({ rows, onAsk }: TableProps) {
         caption={t('claims.caption')}
         rows={rows}
         rowKey={(row) => row.id}
-        columns={[
-          {
-            key: 'organisation',
-            name: t('claims.organisation'),
-            cell: (row) => <b>{row.organisationName}</b>,
-          },
-          { key: 'claimant', name: t('claims.claimant'), cell: (row) => row.claimant },
-          {
-            key: 'evidence',
-            name: t('claims.evidence'),
-            cell: (row) => <div className="org-evidence">{row.evidence}</div>,
-          },
-          { key: 'filed', name: t('claims.filedAt'), cell: (row) => <Instant at={row.filedAt} /> },
-          {
-            key: 'status',
-            name: t('claims.status'),
-            cell: (row) => (
-              <div>
-                <ClaimTag status={row.status} />
-                {row.reason ? <div className="small muted">{row.reason}</div> : null}
-              </div>
-            ),
-          },
-          {
-            key: 'acts',
-            name: t('claims.acts'),
-            cell: (row) => (
-              <span className="row">
-                {(['approve', 'reject'] as const)
-                  .filter((decision) => row.abilities.includes(decision))
-                  .map((decision) => (
-                    <Button
-                      key={decision}
-                      small
-                      look={decision === 'approve' ? 'primary' : 'ghost'}
-                      onClick={() => onAsk(row, decision)}
-                    >
-                      {t(`claims.${decision}`)}
-                      <span className="sr-only"> {row.organisationName}</span>
-                    </Button>
-                  ))}
-              </span>
-            ),
-          },
-        ]}
+        columns={useColumns(onAsk)}
       />
     </div>
   );
+}
+
+function useColumns(onAsk: TableProps['onAsk']): Column<Claim>[] {
+  const t = useTexts('organisations');
+  return [
+    {
+      key: 'organisation',
+      name: t('claims.organisation'),
+      cell: (row) => <b>{row.organisationName}</b>,
+    },
+    { key: 'claimant', name: t('claims.claimant'), cell: (row) => row.claimant },
+    {
+      key: 'evidence',
+      name: t('claims.evidence'),
+      cell: (row) => <div className="org-evidence">{row.evidence}</div>,
+    },
+    { key: 'filed', name: t('claims.filedAt'), cell: (row) => <Instant at={row.filedAt} /> },
+    {
+      key: 'status',
+      name: t('claims.status'),
+      cell: (row) => (
+        <div>
+          <ClaimTag status={row.status} />
+          {row.reason ? <div className="small muted">{row.reason}</div> : null}
+        </div>
+      ),
+    },
+    {
+      key: 'acts',
+      name: t('claims.acts'),
+      cell: (row) => (
+        <span className="row">
+          {(['approve', 'reject'] as const)
+            .filter((decision) => row.abilities.includes(decision))
+            .map((decision) => (
+              <Button
+                key={decision}
+                small
+                look={decision === 'approve' ? 'primary' : 'ghost'}
+                onClick={() => onAsk(row, decision)}
+              >
+                {t(`claims.${decision}`)}
+                <span className="sr-only"> {row.organisationName}</span>
+              </Button>
+            ))}
+        </span>
+      ),
+    },
+  ];
 }

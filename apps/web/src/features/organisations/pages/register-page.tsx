@@ -27,23 +27,9 @@ const emptyIdentity: IdentityDraft = {
 /** Registers a body: identity first, so that nobody fills in a profile for one that exists. */
 export function RegisterPage() {
   const t = useTexts('organisations');
-  const [draft, setDraft] = useState(emptyIdentity);
-  const [profile, setProfile] = useState(emptyProfile);
-  const key = useRef(crypto.randomUUID());
-  const navigate = useNavigate();
-  const identity = identityOf(draft);
-  const checked = useDeferredValue(JSON.stringify(identity));
-  const check = useQuery({
-    ...apiQuery(checkOrganisation, { body: { identity: JSON.parse(checked) } }),
-    enabled: identity !== null && checked !== 'null',
-  });
-  const act = useAct(registerOrganisation, {
-    refreshes: [listMyOrganisations, getSession],
-    onDone: ({ id }) => void navigate({ to: '/workspace/organisations/$id', params: { id } }),
-  });
+  const form = useRegistration();
+  const { act, known, free } = form;
   useTitle(t('register.title'));
-  const known = identity !== null && checked === JSON.stringify(identity) ? check.data : undefined;
-  const free = known?.valid === true && known.existing === null;
   return (
     <div className="wrap narrow page stack">
       <p className="small">
@@ -53,28 +39,30 @@ export function RegisterPage() {
       <p className="muted">{t('register.lead')}</p>
       <form
         className="stack"
-        onChange={() => {
-          key.current = crypto.randomUUID();
-        }}
+        onChange={form.renewKey}
         onSubmit={(event) => {
           event.preventDefault();
-          if (identity && free)
-            act.mutate({ body: { identity, profile }, options: { idempotencyKey: key.current } });
+          form.send();
         }}
       >
         <section className="card pad stack" aria-labelledby="register-identity">
           <h2 id="register-identity" className="org-title">
             {t('register.step1')}
           </h2>
-          <IdentityFields draft={draft} onChange={setDraft} error={act.error} />
-          <CheckState busy={check.isFetching} error={identity ? check.error : null} free={free} />
+          <IdentityFields draft={form.draft} onChange={form.setDraft} error={act.error} />
+          <CheckState {...form.checkState} />
         </section>
         {known?.existing ? null : (
           <section className="card pad stack" aria-labelledby="register-profile">
             <h2 id="register-profile" className="org-title">
               {t('register.step2')}
             </h2>
-            <ProfileFields profile={profile} onChange={setProfile} error={act.error} prefix="profile." />
+            <ProfileFields
+              profile={form.profile}
+              onChange={form.setProfile}
+              error={act.error}
+              prefix="profile."
+            />
             {act.error ? <ProblemNote error={act.error} /> : null}
             <div className="row">
               <Button type="submit" busy={act.isPending} disabled={!free}>
@@ -95,6 +83,35 @@ export function RegisterPage() {
       ) : null}
     </div>
   );
+}
+
+/** Draft, check and act of a registration; the check follows the identity as it is typed. */
+function useRegistration() {
+  const [draft, setDraft] = useState(emptyIdentity);
+  const [profile, setProfile] = useState(emptyProfile);
+  const key = useRef(crypto.randomUUID());
+  const navigate = useNavigate();
+  const identity = identityOf(draft);
+  const checked = useDeferredValue(JSON.stringify(identity));
+  const check = useQuery({
+    ...apiQuery(checkOrganisation, { body: { identity: JSON.parse(checked) } }),
+    enabled: identity !== null && checked !== 'null',
+  });
+  const act = useAct(registerOrganisation, {
+    refreshes: [listMyOrganisations, getSession],
+    onDone: ({ id }) => void navigate({ to: '/workspace/organisations/$id', params: { id } }),
+  });
+  const known = identity !== null && checked === JSON.stringify(identity) ? check.data : undefined;
+  const free = known?.valid === true && known.existing === null;
+  const send = () => {
+    if (identity && free)
+      act.mutate({ body: { identity, profile }, options: { idempotencyKey: key.current } });
+  };
+  const renewKey = () => {
+    key.current = crypto.randomUUID();
+  };
+  const checkState = { busy: check.isFetching, error: identity ? check.error : null, free };
+  return { draft, setDraft, profile, setProfile, act, known, free, checkState, send, renewKey };
 }
 
 function CheckState({ busy, error, free }: { busy: boolean; error: unknown; free: boolean }) {

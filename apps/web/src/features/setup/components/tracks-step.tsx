@@ -20,7 +20,6 @@ type Track = CompetitionView['tracks'][number];
 
 export function TracksStep({ competition }: { competition: CompetitionView }) {
   const t = useTexts('setup');
-  const text = useText();
   // `null`: closed, 'new': a track is being added, else the one being changed.
   const [open, setOpen] = useState<Track | 'new' | null>(null);
   const mayAdd = competition.abilities.includes('add_track');
@@ -36,20 +35,11 @@ export function TracksStep({ competition }: { competition: CompetitionView }) {
         <>
           <ul className="setup-list">
             {competition.tracks.map((track) => (
-              <li key={track.id} className="card pad">
-                <div className="row">
-                  <h3>{text(track.title)}</h3>
-                  <Tag>{text(sectors[track.sector])}</Tag>
-                  <span className="muted small">{t('tracks.phases', { count: track.phases.length })}</span>
-                  {competition.abilities.includes('edit') ? (
-                    <Button look="ghost" small className="push" onClick={() => setOpen(track)}>
-                      {t('edit')}
-                      <span className="sr-only"> {text(track.title)}</span>
-                    </Button>
-                  ) : null}
-                </div>
-                <p className="muted">{text(track.summary)}</p>
-              </li>
+              <TrackRow
+                key={track.id}
+                track={track}
+                onEdit={competition.abilities.includes('edit') ? setOpen : null}
+              />
             ))}
           </ul>
           <div>{add}</div>
@@ -70,11 +60,31 @@ export function TracksStep({ competition }: { competition: CompetitionView }) {
   );
 }
 
+function TrackRow({ track, onEdit }: { track: Track; onEdit: ((track: Track) => void) | null }) {
+  const t = useTexts('setup');
+  const text = useText();
+  return (
+    <li className="card pad">
+      <div className="row">
+        <h3>{text(track.title)}</h3>
+        <Tag>{text(sectors[track.sector])}</Tag>
+        <span className="muted small">{t('tracks.phases', { count: track.phases.length })}</span>
+        {onEdit ? (
+          <Button look="ghost" small className="push" onClick={() => onEdit(track)}>
+            {t('edit')}
+            <span className="sr-only"> {text(track.title)}</span>
+          </Button>
+        ) : null}
+      </div>
+      <p className="muted">{text(track.summary)}</p>
+    </li>
+  );
+}
+
 type TrackFormProps = { competitionId: string; track: Track | null; onDone: () => void };
 
 function TrackForm({ competitionId, track, onDone }: TrackFormProps) {
   const t = useTexts('setup');
-  const text = useText();
   const [title, setTitle] = useState(track?.title ?? { zh: '', en: '' });
   const [summary, setSummary] = useState(track?.summary ?? { zh: '', en: '' });
   const [sector, setSector] = useState<Sector>(track?.sector ?? 'general');
@@ -110,19 +120,29 @@ function TrackForm({ competitionId, track, onDone }: TrackFormProps) {
         required
         area
       />
-      <SelectField
-        label={t('tracks.sector')}
-        wrong={fieldError(act.error, 'sector')}
-        value={sector}
-        onChange={(event) => setSector(event.target.value as Sector)}
-      >
-        {sectorIds.map((id) => (
-          <option key={id} value={id}>
-            {text(sectors[id])}
-          </option>
-        ))}
-      </SelectField>
+      <SectorField sector={sector} error={act.error} onChange={setSector} />
       <SaveLine act={act} label={track ? t('save') : t('add')} saved="" />
     </form>
+  );
+}
+
+type SectorProps = { sector: Sector; error: unknown; onChange: (sector: Sector) => void };
+
+function SectorField({ sector, error, onChange }: SectorProps) {
+  const t = useTexts('setup');
+  const text = useText();
+  return (
+    <SelectField
+      label={t('tracks.sector')}
+      wrong={fieldError(error, 'sector')}
+      value={sector}
+      onChange={(event) => onChange(event.target.value as Sector)}
+    >
+      {sectorIds.map((id) => (
+        <option key={id} value={id}>
+          {text(sectors[id])}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -1,4 +1,5 @@
 import { listCompetitions } from '@jiebang/contracts/competitions';
+import type { CallOutput } from '@jiebang/contracts/endpoint';
 
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
@@ -8,7 +9,7 @@ import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -16,6 +17,8 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { CompetitionTag } from '../components/competition-tag.tsx';
 import { CreateCompetitionDialog } from '../components/create-competition-dialog.tsx';
 import '../setup.css';
+
+type CompetitionRow = CallOutput<typeof listCompetitions>['items'][number];
 
 const route = getRouteApi('/workspace/workspace/competitions');
 
@@ -82,7 +85,7 @@ function SearchForm({ q }: { q: string }) {
 
 function Competitions({ q, onCreate }: { q: string | undefined; onCreate: () => void }) {
   const t = useTexts('setup');
-  const text = useText();
+  const columns = useColumns();
   const query = useInfiniteQuery({
     queryKey: [listCompetitions.name, { setup: true, q }],
     queryFn: ({ pageParam, signal }) =>
@@ -108,39 +111,7 @@ function Competitions({ q, onCreate }: { q: string | undefined; onCreate: () => 
   return (
     <div className="stack">
       <div className="card">
-        <Table
-          folding
-          caption={t('list.caption')}
-          rows={rows}
-          rowKey={(row) => row.id}
-          columns={[
-            {
-              key: 'name',
-              name: t('list.name'),
-              cell: (row) => (
-                <span className="row">
-                  <Link to="/workspace/competitions/$slug" params={{ slug: row.slug }}>
-                    <b>{text(row.title)}</b>
-                  </Link>
-                  {row.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
-                </span>
-              ),
-            },
-            { key: 'status', name: t('list.status'), cell: (row) => <CompetitionTag status={row.status} /> },
-            { key: 'teams', name: t('list.teams'), right: true, cell: (row) => row.teams },
-            { key: 'submissions', name: t('list.submissions'), right: true, cell: (row) => row.submissions },
-            {
-              key: 'deadline',
-              name: t('list.deadline'),
-              cell: (row) =>
-                row.nextDeadline ? (
-                  <Deadline at={row.nextDeadline} />
-                ) : (
-                  <span className="muted">{t('list.noDeadline')}</span>
-                ),
-            },
-          ]}
-        />
+        <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
       {query.hasNextPage ? (
         <div>
@@ -151,4 +122,36 @@ function Competitions({ q, onCreate }: { q: string | undefined; onCreate: () => 
       ) : null}
     </div>
   );
+}
+
+function useColumns(): Column<CompetitionRow>[] {
+  const t = useTexts('setup');
+  const text = useText();
+  return [
+    {
+      key: 'name',
+      name: t('list.name'),
+      cell: (row) => (
+        <span className="row">
+          <Link to="/workspace/competitions/$slug" params={{ slug: row.slug }}>
+            <b>{text(row.title)}</b>
+          </Link>
+          {row.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
+        </span>
+      ),
+    },
+    { key: 'status', name: t('list.status'), cell: (row) => <CompetitionTag status={row.status} /> },
+    { key: 'teams', name: t('list.teams'), right: true, cell: (row) => row.teams },
+    { key: 'submissions', name: t('list.submissions'), right: true, cell: (row) => row.submissions },
+    {
+      key: 'deadline',
+      name: t('list.deadline'),
+      cell: (row) =>
+        row.nextDeadline ? (
+          <Deadline at={row.nextDeadline} />
+        ) : (
+          <span className="muted">{t('list.noDeadline')}</span>
+        ),
+    },
+  ];
 }
