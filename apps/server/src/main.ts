@@ -76,10 +76,7 @@ function stopper(closers: (() => Promise<void>)[]): (error?: Error) => Promise<v
   const stop = async (error?: Error) => {
     if (stopping) return;
     stopping = true;
-    if (error)
-      console.error(
-        error instanceof StartError || error instanceof ConfigurationError ? error.message : error,
-      );
+    if (error) complain(error);
     for (const close of closers.reverse()) await close().catch((problem: unknown) => console.error(problem));
     if (!error) console.log('已全部停止。All stopped.');
     process.exit(error ? 1 : 0);
@@ -89,7 +86,12 @@ function stopper(closers: (() => Promise<void>)[]): (error?: Error) => Promise<v
   return stop;
 }
 
-main().catch((error: unknown) => {
+/** What a person can mend is one sentence; only what nobody foresaw shows its stack. */
+function complain(error: unknown): void {
   console.error(error instanceof StartError || error instanceof ConfigurationError ? error.message : error);
+}
+
+main().catch((error: unknown) => {
+  complain(error);
   process.exit(1);
 });

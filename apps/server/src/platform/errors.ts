@@ -24,6 +24,9 @@ export class AppError extends Error {
   }
 }
 
+/** Did a conditional step find the row no longer as expected? Somebody was faster; for a sweep or a worker that is no fault. */
+export const isWrongState = (error: unknown) => error instanceof AppError && error.code === 'wrong_state';
+
 /** What is not there and what is not yours get exactly this. */
 export const notFound = (internal = '') => new AppError('not_found', internal);
 

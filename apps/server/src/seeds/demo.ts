@@ -21,7 +21,7 @@ export async function seedDemo(base: string): Promise<void> {
   const clerk = await signInSeed(base, 'bureau_clerk');
   const made = await clerk.send<Competition>('POST', '/api/competitions', {
     ...competitionText,
-    slug: await freeSlug(base),
+    slug: await freeSlug(clerk),
   });
   for (const track of tracks) await seedTrack(clerk, made.id, track);
   await clerk.send('POST', `/api/competitions/${made.id}/publish`);
@@ -34,8 +34,7 @@ export async function seedDemo(base: string): Promise<void> {
 }
 
 /** A seed that was cut short left its draft behind: the next one takes the next name. */
-async function freeSlug(base: string): Promise<string> {
-  const clerk = await signInSeed(base, 'bureau_clerk');
+async function freeSlug(clerk: SeedPerson): Promise<string> {
   const { items } = await clerk.get<{ items: { slug: string }[] }>('/api/competitions?limit=100');
   const taken = new Set(items.map(({ slug }) => slug));
   const names = [

@@ -1,5 +1,5 @@
 import type { Ctx } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
+import { cutPage, readCursor } from '../../platform/page.ts';
 import { listEventRows } from './audit.repository.ts';
 
 type Query = {
@@ -9,15 +9,15 @@ type Query = {
   limit: number;
 };
 
-/** A page of the audit log. The cursor is the entry number of the last row; up to 18 digits fit a bigint. */
+/** The cursor is the entry number of the last row; up to 18 digits fit a bigint. */
+const ENTRY = /^\d{1,18}$/;
+
+/** A page of the audit log. */
 export async function listAuditEvents(ctx: Ctx, { action, subjectId, cursor, limit }: Query) {
-  if (cursor !== undefined && !/^\d{1,18}$/.test(cursor))
-    throw new AppError('invalid_request', 'cursor', {
-      errors: [{ path: 'cursor', code: 'invalid', message: 'Not a cursor of this list.' }],
-    });
-  const before = cursor === undefined ? undefined : BigInt(cursor);
+  const entry = readCursor(cursor, ENTRY);
+  const before = entry === undefined ? undefined : BigInt(entry);
   const rows = await listEventRows(ctx.services.db, { action, subjectId, before }, limit + 1);
-  const shown = rows.slice(0, limit);
+  const { shown, nextCursor } = cutPage(rows, limit, ({ event }) => event.entry.toString());
   return {
     items: shown.map(({ event, actor, hash, batch }) => ({
       entry: event.entry.toString(),
@@ -30,6 +30,6 @@ export async function listAuditEvents(ctx: Ctx, { action, subjectId, cursor, lim
       hash,
       batch,
     })),
-    nextCursor: rows.length > limit ? (shown.at(-1)?.event.entry.toString() ?? null) : null,
+    nextCursor,
   };
 }

@@ -2,7 +2,7 @@ import type { listCompetitions as endpoint } from '@jiebang/contracts/competitio
 import type { HandlerOutput } from '@jiebang/contracts/endpoint';
 import type { Tx } from '@jiebang/db/client';
 import type { Ctx } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
+import { cutPage, readCursor } from '../../platform/page.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { type Facts, presentSummary } from './competitions.presenter.ts';
 import { countSubmissions, countTeams, listCompetitionRows } from './competitions.repository.ts';
@@ -14,26 +14,22 @@ type Filter = {
   cursor?: string | undefined;
   limit: number;
 };
-const CURSOR = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
 /** A page of the competitions that the actor may know of, newest first. */
 export async function listCompetitions(ctx: Ctx, filter: Filter): Promise<HandlerOutput<typeof endpoint>> {
   const { db, clock } = ctx.services;
-  const { cursor, limit } = filter;
-  if (cursor && !CURSOR.test(cursor))
-    throw new AppError('invalid_request', 'cursor', {
-      errors: [{ path: 'cursor', code: 'invalid', message: 'Not a cursor of this list.' }],
-    });
-  const wanted = { sector: filter.sector, q: filter.q?.trim(), before: cursor, limit: limit + 1 };
+  const { limit } = filter;
+  const before = readCursor(filter.cursor);
+  const wanted = { sector: filter.sector, q: filter.q?.trim(), before, limit: limit + 1 };
   const rows = await listCompetitionRows(db, wanted, visibleTo(ctx.actor));
-  const shown = rows.slice(0, limit);
+  const { shown, nextCursor } = cutPage(rows, limit, ({ id }) => id);
   const factsOf = await loadFacts(
     db,
     shown.map(({ id }) => id),
   );
   return {
     items: shown.map((row) => presentSummary(row, factsOf(row.id), clock.now())),
-    nextCursor: rows.length > limit ? (shown.at(-1)?.id ?? null) : null,
+    nextCursor,
   };
 }
 

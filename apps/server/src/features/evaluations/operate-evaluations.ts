@@ -3,10 +3,11 @@ import { evaluations } from '@jiebang/db/schema/submissions';
 import { type EvaluationStatus, evaluationLifecycle } from '@jiebang/domain/evaluations/lifecycle';
 import { allows } from '@jiebang/domain/lifecycle/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { AppError, notFound } from '../../platform/errors.ts';
+import { notFound } from '../../platform/errors.ts';
+import { cutPage, readCursor } from '../../platform/page.ts';
 import { transition } from '../../platform/transition.ts';
 import { projectTeam } from '../leaderboards/public.ts';
-import { evaluateSubmission } from '../submissions/public.ts';
+import { evaluateSubmission, QUEUE_DEADLINE_MS } from '../submissions/public.ts';
 import { findWorkOf, listOperated, refundSlot, summarise } from './evaluations.repository.ts';
 
 type Row = Awaited<ReturnType<typeof listOperated>>[number];
@@ -51,20 +52,16 @@ export async function listOperatedEvaluations(
     limit: number;
   },
 ) {
-  if (query.cursor && !/^[0-9a-f-]{36}$/.test(query.cursor))
-    throw new AppError('invalid_request', 'cursor', {
-      errors: [{ path: 'cursor', code: 'invalid', message: 'Not a cursor of this list.' }],
-    });
   const rows = await listOperated(
     ctx.services.db,
-    { status: query.status, phaseId: query.phaseId, before: query.cursor },
+    { status: query.status, phaseId: query.phaseId, before: readCursor(query.cursor) },
     query.limit + 1,
   );
-  const shown = rows.slice(0, query.limit);
+  const { shown, nextCursor } = cutPage(rows, query.limit, ({ evaluation }) => evaluation.id);
   const now = ctx.services.clock.now();
   return {
     items: shown.map((row) => present(row, now)),
-    nextCursor: rows.length > query.limit ? (shown.at(-1)?.evaluation.id ?? null) : null,
+    nextCursor,
   };
 }
 
@@ -88,7 +85,7 @@ export async function replayEvaluation(ctx: Ctx, id: string, reason: string): Pr
         queuedAt: work.now,
         startedAt: null,
         finishedAt: null,
-        deadlineAt: new Date(work.now.getTime() + 15 * 60_000),
+        deadlineAt: new Date(work.now.getTime() + QUEUE_DEADLINE_MS),
         score: null,
         publicScore: null,
         privateScore: null,

@@ -2,7 +2,7 @@ import { evaluations, type StoredFailure } from '@jiebang/db/schema/submissions'
 import { evaluationLifecycle } from '@jiebang/domain/evaluations/lifecycle';
 import { eq } from 'drizzle-orm';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
+import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { projectTeam } from '../leaderboards/public.ts';
 import { notify } from '../notifications/public.ts';
@@ -36,7 +36,7 @@ export async function recordEvaluation(ctx: Ctx, held: Held, of: WorkOf, outcome
     });
     return true;
   } catch (error) {
-    if (error instanceof AppError && error.code === 'wrong_state') return false;
+    if (isWrongState(error)) return false;
     throw error;
   }
 }

@@ -2,7 +2,7 @@ import { dryRuns, phases, type RunOutcome } from '@jiebang/db/schema/competition
 import { dryRunLifecycle, phaseLifecycle } from '@jiebang/domain/competitions/lifecycles';
 import { and, eq } from 'drizzle-orm';
 import { transact } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
+import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import type { EvaluationCtx } from './evaluation-ctx.ts';
 import { claimDryRun, findDryRunWork } from './evaluations.repository.ts';
@@ -47,7 +47,7 @@ export async function handle(ctx: EvaluationCtx, { dryRunId }: { dryRunId: strin
   });
   // Settings changed meanwhile: the run was failed by that act, and what it found is about a phase that is no more.
   await recorded.catch((error: unknown) => {
-    if (!(error instanceof AppError && error.code === 'wrong_state')) throw error;
+    if (!isWrongState(error)) throw error;
   });
 }
 
@@ -67,6 +67,6 @@ async function rehearse(
       data: { truthId },
     });
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'wrong_state')) throw error;
+    if (!isWrongState(error)) throw error;
   }
 }

@@ -2,7 +2,7 @@ import { evaluations } from '@jiebang/db/schema/submissions';
 import { evaluationLifecycle } from '@jiebang/domain/evaluations/lifecycle';
 import { eq } from 'drizzle-orm';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { AppError } from '../../platform/errors.ts';
+import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { evaluateSubmission } from '../submissions/public.ts';
 
@@ -27,6 +27,6 @@ export async function requeueEvaluation(
       work.touch('operations');
     });
   } catch (error) {
-    if (!(error instanceof AppError && error.code === 'wrong_state')) throw error;
+    if (!isWrongState(error)) throw error;
   }
 }

@@ -8,3 +8,6 @@ export const evaluateSubmission = defineJob({
   payload: z.object({ evaluationId: z.uuid() }),
   attempts: 1,
 });
+
+/** A queued evaluation older than this is overdue and pages the operator. */
+export const QUEUE_DEADLINE_MS = 15 * 60_000;

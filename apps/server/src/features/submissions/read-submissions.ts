@@ -2,6 +2,7 @@ import type { SubmissionView } from '@jiebang/contracts/submissions';
 import { nextQuotaDayStart, quotaDay } from '@jiebang/domain/submissions/quota';
 import type { Ctx } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { cutPage, readCursor } from '../../platform/page.ts';
 import { isMember } from '../teams/public.ts';
 import { can, visibleTo } from './submissions.policy.ts';
 import { presentReceipt, presentSubmission } from './submissions.presenter.ts';
@@ -17,9 +18,8 @@ import { UTC_OFFSET_MINUTES } from './submit-entry.ts';
 
 type Row = NonNullable<SubmissionRow>;
 
-async function present(ctx: Ctx, row: Row): Promise<SubmissionView> {
+async function present(ctx: Ctx, row: Row, member: boolean): Promise<SubmissionView> {
   const { db, clock, env } = ctx.services;
-  const member = await isMember(db, row.submission.teamId, ctx.actor.userId);
   const place = row.evaluation.status === 'queued' ? await findQueuePlace(db, row.evaluation) : null;
   return presentSubmission(row, {
     actor: ctx.actor,
@@ -36,14 +36,25 @@ async function require(ctx: Ctx, id: string): Promise<Row> {
   return row;
 }
 
-export const getSubmission = async (ctx: Ctx, id: string) => await present(ctx, await require(ctx, id));
+const isOwn = (ctx: Ctx, row: Row) => isMember(ctx.services.db, row.submission.teamId, ctx.actor.userId);
+
+export async function getSubmission(ctx: Ctx, id: string): Promise<SubmissionView> {
+  const row = await require(ctx, id);
+  return await present(ctx, row, await isOwn(ctx, row));
+}
+
+/** What an accepting request answers, to the member who has just submitted: one read of the row for both. */
+export async function getAccepted(ctx: Ctx, id: string) {
+  const row = await require(ctx, id);
+  return { submission: await present(ctx, row, true), receipt: presentReceipt(row) };
+}
 
 export const getReceipt = async (ctx: Ctx, id: string) => presentReceipt(await require(ctx, id));
 
 /** The file as it was submitted, for the team and the organiser. */
 export async function getEntryFile(ctx: Ctx, id: string) {
   const row = await require(ctx, id);
-  const member = await isMember(ctx.services.db, row.submission.teamId, ctx.actor.userId);
+  const member = await isOwn(ctx, row);
   if (!can(ctx.actor, 'download', row, ctx.services.clock.now(), member))
     throw notFound('file of submission');
   return row.file;
@@ -58,15 +69,13 @@ export async function listSubmissions(
   const { db } = ctx.services;
   const place = ctx.actor.kind === 'user' ? await findEntryPlace(db, phaseId, ctx.actor.userId) : null;
   if (!place) throw notFound('phase');
-  if (page.cursor && !/^[0-9a-f-]{36}$/.test(page.cursor))
-    throw new AppError('invalid_request', 'cursor', {
-      errors: [{ path: 'cursor', code: 'invalid', message: 'Not a cursor of this list.' }],
-    });
-  const rows = await listSubmissionRows(db, phaseId, visibleTo(ctx.actor), page.cursor, page.limit + 1);
-  const shown = rows.slice(0, page.limit);
+  const before = readCursor(page.cursor);
+  const rows = await listSubmissionRows(db, phaseId, visibleTo(ctx.actor), before, page.limit + 1);
+  const { shown, nextCursor } = cutPage(rows, page.limit, ({ submission }) => submission.id);
   const items: SubmissionView[] = [];
-  for (const row of shown) items.push(await present(ctx, row));
-  return { items, nextCursor: rows.length > page.limit ? (shown.at(-1)?.submission.id ?? null) : null };
+  // The place has told the person's team already: nobody is asked for again row by row.
+  for (const row of shown) items.push(await present(ctx, row, row.submission.teamId === place.team?.id));
+  return { items, nextCursor };
 }
 
 /** What is used of the quota of the actor's team, and when the next day's slots come. */

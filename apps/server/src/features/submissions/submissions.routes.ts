@@ -2,7 +2,14 @@ import * as contract from '@jiebang/contracts/submissions';
 import { type Route, route } from '../../platform/http/route.ts';
 import { download } from '../files/public.ts';
 import { chooseEntry } from './choose-entry.ts';
-import { getEntryFile, getQuota, getReceipt, getSubmission, listSubmissions } from './read-submissions.ts';
+import {
+  getAccepted,
+  getEntryFile,
+  getQuota,
+  getReceipt,
+  getSubmission,
+  listSubmissions,
+} from './read-submissions.ts';
 import { requireOpenPlace, submitEntry } from './submit-entry.ts';
 import { withdrawEntry } from './withdraw-entry.ts';
 
@@ -17,7 +24,7 @@ export const submissionRoutes: Route[] = [
       file: files.file,
       comment: fields.comment,
     });
-    return { submission: await getSubmission(ctx, id), receipt: await getReceipt(ctx, id) };
+    return await getAccepted(ctx, id);
   }),
   route(contract.listSubmissions, (ctx, { params, query }) => listSubmissions(ctx, params.id, query)),
   route(contract.getSubmission, (ctx, { params }) => getSubmission(ctx, params.id)),

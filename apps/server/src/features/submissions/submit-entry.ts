@@ -9,14 +9,12 @@ import { AppError, notFound } from '../../platform/errors.ts';
 import type { ReceivedFile } from '../../platform/http/route.ts';
 import { insertFile } from '../files/public.ts';
 import { notify } from '../notifications/public.ts';
-import { evaluateSubmission } from './evaluate-submission.job.ts';
+import { evaluateSubmission, QUEUE_DEADLINE_MS } from './evaluate-submission.job.ts';
 import { receiptFields } from './submissions.presenter.ts';
 import { findEntryPlace, nextNumber, TOTAL, takeSlot } from './submissions.repository.ts';
 
 /** Beijing time, all year; quota days are counted in it. */
 export const UTC_OFFSET_MINUTES = 480;
-/** A queued evaluation older than this is overdue and pages the operator. */
-const QUEUE_DEADLINE_MS = 15 * 60_000;
 
 type Place = NonNullable<Awaited<ReturnType<typeof findEntryPlace>>>;
 export type OpenPlace = Place & { team: NonNullable<Place['team']> };
