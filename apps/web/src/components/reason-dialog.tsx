@@ -1,9 +1,9 @@
 import { type ReactNode, useId, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { fieldError, TextArea } from '../../../components/field.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
-import { useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { fieldError, TextArea } from './field.tsx';
+import { ProblemNote } from './problem-note.tsx';
 
 type ReasonDialogProps = {
   open: boolean;
@@ -20,8 +20,7 @@ type ReasonDialogProps = {
 
 /** Asks for the reason of an act that is audited, after naming what it changes. */
 export function ReasonDialog(props: ReasonDialogProps) {
-  const t = useTexts('setup');
-  const common = useTexts('common');
+  const t = useTexts('common');
   const form = useId();
   const [reason, setReason] = useState('');
   return (
@@ -48,7 +47,7 @@ export function ReasonDialog(props: ReasonDialogProps) {
       {props.state.error ? <ProblemNote error={props.state.error} /> : null}
       <div className="dialog-acts">
         <Button look="ghost" onClick={props.onClose}>
-          {common('cancel')}
+          {t('cancel')}
         </Button>
         <Button
           type="submit"

@@ -51,7 +51,6 @@ export const texts: Like<typeof zh> = {
     resetTotpWhat:
       'The old authenticator and recovery codes end, all their devices are signed out, and they set it up anew at the next sign-in. Make sure, in person or reliably, who is asking.',
     role: 'Role',
-    reason: 'Reason',
     reasonHint: 'Required; it goes into the audit log.',
     done: 'Done: {{act}}, {{name}}.',
   },

@@ -10,6 +10,7 @@ export const texts: Like<typeof zh> = {
   skip: 'Skip to content',
   loading: 'Loading',
   cancel: 'Cancel',
+  reason: 'Reason',
   nav: {
     label: 'Main',
     menu: 'Menu',

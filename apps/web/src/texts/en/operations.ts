@@ -56,7 +56,6 @@ export const texts: Like<typeof zh> = {
     set_asideTitle: 'Set no. {{number}} of “{{team}}” aside?',
     set_asideWhat:
       'The evaluation leaves the queue as a fault of the platform; the slot of the quota is given back and the team sees why. It can be replayed later.',
-    reason: 'Reason',
     reasonHint: 'Required; it goes into the audit log.',
     done: 'Done: no. {{number}} of {{team}} is now “{{status}}”.',
   },

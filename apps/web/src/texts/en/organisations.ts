@@ -101,7 +101,6 @@ export const texts: Like<typeof zh> = {
     rejectTitle: 'Reject the claim of {{claimant}} to “{{name}}”?',
     approveWhat: 'The body changes hands at once. It cannot be taken back, only handed over again.',
     rejectWhat: 'Nothing changes for the body; the claimant reads your reason and may file again.',
-    reason: 'Reason',
     reasonHint: 'Required; the claimant reads it and it goes into the audit log.',
     more: 'Show more',
   },

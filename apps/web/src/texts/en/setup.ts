@@ -47,7 +47,6 @@ export const texts: Like<typeof zh> = {
   saved: 'Saved.',
   add: 'Add',
   edit: 'Edit',
-  reason: 'Reason',
   reasonHint: 'Required; it goes into the audit log and teams can read it.',
   reasonAudit: 'Required; it goes into the audit log.',
   file: 'File',

@@ -47,7 +47,6 @@ export const texts = {
     resetTotpWhat:
       '原验证器与恢复码失效，对方全部设备退出登录，下次登录时须重新设置。请先当面或以可靠方式确认其身份。',
     role: '角色',
-    reason: '理由',
     reasonHint: '必填，将记入审计。',
     done: '已完成：{{act}}，{{name}}。',
   },

@@ -7,6 +7,7 @@ export const texts = {
   skip: '跳到正文',
   loading: '正在加载',
   cancel: '取消',
+  reason: '理由',
   nav: {
     label: '主导航',
     menu: '菜单',

@@ -52,7 +52,6 @@ export const texts = {
     set_aside: '搁置',
     set_asideTitle: '搁置“{{team}}”第 {{number}} 份提交？',
     set_asideWhat: '该评测移出队列，记为平台故障；提交次数退还参赛队，参赛队会看到原因。之后仍可重新评测。',
-    reason: '理由',
     reasonHint: '必填，将记入审计。',
     done: '已处置：{{team}} 第 {{number}} 份，现为“{{status}}”。',
   },

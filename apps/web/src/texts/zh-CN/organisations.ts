@@ -93,7 +93,6 @@ export const texts = {
     rejectTitle: '不予同意 {{claimant}} 认领“{{name}}”？',
     approveWhat: '单位的管理权随即移交，立即生效，不能撤回，只能再次移交。',
     rejectWhat: '单位不变；申请人会看到您填写的理由，可以补充后重新提交。',
-    reason: '理由',
     reasonHint: '必填，申请人可以看到，并记入审计。',
     more: '显示更多',
   },

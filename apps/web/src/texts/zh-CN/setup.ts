@@ -43,7 +43,6 @@ export const texts = {
   saved: '已保存。',
   add: '添加',
   edit: '修改',
-  reason: '理由',
   reasonHint: '必填，将记入审计；参赛队可以看到。',
   reasonAudit: '必填，将记入审计。',
   file: '文件',

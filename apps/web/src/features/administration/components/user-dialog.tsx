@@ -9,11 +9,9 @@ import {
   unlockUser,
 } from '@jiebang/contracts/identity';
 import { type Role, roleLabels, roles } from '@jiebang/domain/identity/roles';
-import { useId, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { fieldError, SelectField, TextArea } from '../../../components/field.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
+import { useState } from 'react';
+import { fieldError, SelectField } from '../../../components/field.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import type { UserRow, UserVerb } from './user-acts.ts';
@@ -25,50 +23,24 @@ const plain = { disable: disableUser, enable: enableUser, unlock: unlockUser, re
 /** One act on one account: what it changes, a reason, and for roles which one. */
 export function UserDialog({ verb, row, onClose, onDone }: Props) {
   const t = useTexts('administration');
-  const common = useTexts('common');
-  const form = useId();
   const offered = verb === 'revoke' ? row.roles : roles.filter((role) => !row.roles.includes(role));
-  const [reason, setReason] = useState('');
   const [role, setRole] = useState<Role | undefined>(offered[0]);
   const { act, send } = useUserAct(verb, row.id, onDone);
   const ofRole = verb === 'grant' || verb === 'revoke';
   return (
-    <Dialog open title={t(`acts.${verb}Title`, { name: row.name })} onClose={onClose}>
-      <form
-        id={form}
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send(reason, role);
-        }}
-      >
-        <p>{t(`acts.${verb}What`)}</p>
-        {ofRole ? <RoleField role={role} offered={offered} error={act.error} onChange={setRole} /> : null}
-        <TextArea
-          label={t('acts.reason')}
-          hint={t('acts.reasonHint')}
-          wrong={fieldError(act.error, 'reason')}
-          value={reason}
-          maxLength={500}
-          required
-          onChange={(event) => setReason(event.target.value)}
-        />
-      </form>
-      {act.error ? <ProblemNote error={act.error} /> : null}
-      <div className="dialog-acts">
-        <Button look="ghost" onClick={onClose}>
-          {common('cancel')}
-        </Button>
-        <Button
-          type="submit"
-          form={form}
-          look={verb === 'disable' || verb === 'resetTotp' || verb === 'revoke' ? 'danger' : 'primary'}
-          busy={act.isPending}
-        >
-          {t(`acts.${verb}`)}
-        </Button>
-      </div>
-    </Dialog>
+    <ReasonDialog
+      open
+      title={t(`acts.${verb}Title`, { name: row.name })}
+      hint={t('acts.reasonHint')}
+      act={t(`acts.${verb}`)}
+      danger={verb === 'disable' || verb === 'resetTotp' || verb === 'revoke'}
+      state={act}
+      onSend={(reason) => send(reason, role)}
+      onClose={onClose}
+    >
+      <p>{t(`acts.${verb}What`)}</p>
+      {ofRole ? <RoleField role={role} offered={offered} error={act.error} onChange={setRole} /> : null}
+    </ReasonDialog>
   );
 }
 

@@ -10,9 +10,9 @@ import {
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
+import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { ReasonDialog } from './reason-dialog.tsx';
 
 const refreshes = [getCompetition, getPhase, listCompetitions];
 const acts = ['publish', 'archive', 'cancel'] as const;
