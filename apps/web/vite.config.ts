@@ -31,7 +31,7 @@ export default defineConfig({
               test: /node_modules\/(\.pnpm\/)?(antd|@ant-design|@rc-component|rc-|dayjs)/,
             },
             // One file instead of thirty small ones, and better packed.
-            { name: 'parts', priority: 1, test: /apps\/web\/src\/(lib|components)\//, minShareCount: 3 },
+            { name: 'parts', priority: 1, test: /apps\/web\/src\/(lib|components)\//, minShareCount: 8 },
             { name: 'zod', priority: 1, test: /node_modules\/(\.pnpm\/)?zod/ },
           ],
         },

@@ -1,7 +1,10 @@
 import type { Plugin } from 'vite';
 
-/** What only the server parses; the browser sends it and lets the answer tell what was wrong. */
-const SERVER_ONLY = new Set(['params', 'query', 'body', 'response']);
+/** What only the server reads; the browser sends and lets the answer tell what was wrong. */
+const SERVER_ONLY = new Set([
+  ...['params', 'query', 'body', 'response'],
+  ...['summary', 'access', 'scope', 'status', 'idempotent', 'cached'],
+]);
 
 type Node = { type: string; start: number; end: number } & Record<string, unknown>;
 type Cut = { start: number; end: number; text: string };

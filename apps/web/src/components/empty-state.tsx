@@ -13,7 +13,7 @@ export function EmptyState({
 }) {
   return (
     <div className="empty">
-      <h3>{title}</h3>
+      <p className="empty-title">{title}</p>
       {children ? <div className="muted prose">{children}</div> : null}
       {action}
     </div>

@@ -87,7 +87,8 @@ function FailureRows({ failure }: { failure: Failure }) {
 /** The code in the reader's language, and below it the evaluator's own words where they say more. */
 function Reason({ error }: { error: RowError }) {
   const { nameOf } = useFailureTexts();
-  const detail = /: (.+)$/.exec(error.message)?.[1];
+  const words = /: (.+)$/.exec(error.message)?.[1];
+  const detail = words === error.id ? null : words;
   return (
     <>
       {nameOf(error.code, error.message)}

@@ -1,6 +1,7 @@
 import type { InputHTMLAttributes, ReactNode, SelectHTMLAttributes, TextareaHTMLAttributes } from 'react';
 import { useId } from 'react';
 import { asProblem } from '../lib/api-problem.ts';
+import { fieldText } from '../lib/field-text.ts';
 import './field.css';
 
 type Common = { label: ReactNode; hint?: ReactNode; wrong?: string | undefined };
@@ -82,8 +83,9 @@ export function CheckField({ label, ...rest }: { label: ReactNode } & InputHTMLA
   );
 }
 
-/** What the server said about one field of the form just sent. */
+/** What the server said about one field of the form just sent, in the reader's language. */
 export function fieldError(error: unknown, path: string): string | undefined {
   if (!error) return undefined;
-  return asProblem(error).body.errors?.find((field) => field.path === path)?.message;
+  const refused = asProblem(error).body.errors?.find((field) => field.path === path);
+  return refused && fieldText(refused);
 }

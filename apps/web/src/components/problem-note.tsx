@@ -1,5 +1,6 @@
 import { problems } from '@jiebang/contracts/problems';
 import { asProblem } from '../lib/api-problem.ts';
+import { fieldText } from '../lib/field-text.ts';
 import { pickText, useLocale, useTexts } from '../lib/texts.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
@@ -28,7 +29,7 @@ export function ProblemNote({ error, onRetry }: { error: unknown; onRetry?: () =
         <ul className="small">
           {fields.map((field) => (
             <li key={`${field.path}:${field.code}`}>
-              <code>{field.path}</code> {field.message}
+              <code>{field.path}</code> {fieldText(field)}
             </li>
           ))}
         </ul>

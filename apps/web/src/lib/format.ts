@@ -92,7 +92,8 @@ export function formatDuration(ms: number, locale: Locale): string {
   }).format(value);
 }
 
-function inUnit(seconds: number): [number, 'second' | 'minute' | 'hour' | 'day'] {
+function inUnit(seconds: number): [number, 'millisecond' | 'second' | 'minute' | 'hour' | 'day'] {
+  if (seconds < 0.1) return [seconds * 1000, 'millisecond'];
   if (seconds < 90) return [seconds, 'second'];
   if (seconds < 90 * 60) return [seconds / 60, 'minute'];
   if (seconds < 48 * 3600) return [seconds / 3600, 'hour'];

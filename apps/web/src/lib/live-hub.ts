@@ -8,8 +8,8 @@ const LONGEST_RETRY_MS = 30_000;
 
 /**
  * One event stream for the whole page, over the union of the topics in use: a browser allows six connections to
- * a host, and several windows may be open. Listeners are told when a topic changed, and all of them after a gap,
- * since what happened meanwhile is unknown.
+ * a host, and several windows may be open. Listeners are told when a topic changed, and all of them whenever
+ * a stream opens: what happened before is unknown (an evaluation may end between the page's reading and the opening).
  */
 export class LiveHub {
   private readonly listeners = new Map<string, Set<Listener>>();
@@ -67,13 +67,17 @@ export class LiveHub {
   private onOpen(): void {
     this.retryMs = FIRST_RETRY_MS;
     this.show('live');
-    if (this.gap) for (const set of this.listeners.values()) for (const tell of set) tell();
     this.gap = false;
+    for (const topic of this.listeners.keys()) this.tell(topic);
   }
 
   private onChange(data: string): void {
     const event = JSON.parse(data) as LiveEvent;
-    for (const tell of this.listeners.get(event.topic) ?? []) tell();
+    this.tell(event.topic);
+  }
+
+  private tell(topic: string): void {
+    for (const listener of this.listeners.get(topic) ?? []) listener();
   }
 
   /** A browser does not come back by itself after an HTTP error, nor soon enough after a restart: we do it. */

@@ -33,6 +33,7 @@ export function kitTheme(): ThemeConfig {
       borderRadiusLG: 10,
       controlHeight: 40,
       controlHeightSM: 32,
+      motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
       motionDurationMid: '0.12s',
       motionDurationSlow: '0.16s',
     },

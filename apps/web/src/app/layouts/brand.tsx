@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useTexts } from '../../lib/texts.ts';
-import './frame.css';
+import './brand.css';
 
 export function Brand() {
   const t = useTexts('common');

@@ -9,7 +9,9 @@ import { MenuIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { SiteFooter } from './site-footer.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
-import './frame.css';
+import './header.css';
+import './page.css';
+import './public-layout.css';
 
 export function PublicLayout() {
   const t = useTexts('common');

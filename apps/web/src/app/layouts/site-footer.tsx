@@ -5,6 +5,7 @@ import { formatInstant, formatNumber } from '../../lib/format.ts';
 import { useSession } from '../../lib/session.ts';
 import { useLocale, useTexts } from '../../lib/texts.ts';
 import { apiQuery } from '../../lib/use-api.ts';
+import './site-footer.css';
 
 /** Who runs this, under which terms, and where the audit chain stands. */
 export function SiteFooter() {

@@ -10,7 +10,9 @@ import { MenuIcon } from './icons.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import { NotificationsBell } from './notifications-bell.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
-import './frame.css';
+import './header.css';
+import './page.css';
+import './workspace-layout.css';
 
 /** Rail of what this person may do, bell and account; the rail folds into a menu on a phone. */
 export function WorkspaceLayout() {

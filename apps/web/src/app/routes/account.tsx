@@ -1,5 +1,7 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { publicRoute, words } from './root.tsx';
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { landingOf } from '../../lib/landing.ts';
+import { readSession, sessionQuery } from '../../lib/session.ts';
+import { publicRoute, type RouterContext, words } from './root.tsx';
 
 /** Only an address of this site may follow a sign-in: `next` comes from outside. */
 function nextOf(search: Record<string, unknown>): { next?: string } {
@@ -11,10 +13,19 @@ function tokenOf(search: Record<string, unknown>): { token?: string } {
   return typeof search.token === 'string' ? { token: search.token } : {};
 }
 
+/** Who is signed in has no business here: they go where they were headed. */
+async function sendHome(gate: { context: RouterContext; search: { next?: string } }) {
+  // A session that cannot be read leaves the form, which will tell what is wrong.
+  const view = await gate.context.client.ensureQueryData(sessionQuery).catch(() => undefined);
+  const { user } = readSession(view);
+  if (user) throw redirect({ href: gate.search.next ?? landingOf(user) });
+}
+
 const signIn = createRoute({
   getParentRoute: () => publicRoute,
   path: '/sign-in',
   validateSearch: nextOf,
+  beforeLoad: sendHome,
   loader: words('identity'),
   component: lazyRouteComponent(() => import('../../features/identity/pages/sign-in-page.tsx'), 'SignInPage'),
 });

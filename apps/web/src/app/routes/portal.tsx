@@ -1,5 +1,6 @@
 import { type Sector, sectorIds } from '@jiebang/domain/competitions/lifecycles';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFoundPage } from '../not-found-page.tsx';
 import { publicRoute, words } from './root.tsx';
 
 const home = createRoute({
@@ -76,4 +77,17 @@ const privacy = createRoute({
   component: lazyRouteComponent(() => import('../../features/help/pages/legal-page.tsx'), 'PrivacyPage'),
 });
 
-export const portalRoutes = [home, competitions, competition, board, verify, help, terms, privacy] as const;
+/** Any other address keeps header and footer, and says that nothing is there. */
+const nowhere = createRoute({ getParentRoute: () => publicRoute, path: '$', component: NotFoundPage });
+
+export const portalRoutes = [
+  home,
+  competitions,
+  competition,
+  board,
+  verify,
+  help,
+  terms,
+  privacy,
+  nowhere,
+] as const;

@@ -57,7 +57,7 @@ export const texts: Like<typeof zh> = {
   },
   sessions: {
     title: 'Where I am signed in',
-    caption: 'Where I am signed in',
+    caption: 'Devices',
     device: 'Device',
     since: 'Signed in',
     seen: 'Last used',
@@ -70,7 +70,7 @@ export const texts: Like<typeof zh> = {
   tokens: {
     title: 'Personal access tokens',
     lead: 'For the command line and scripts to act as you, within the scopes chosen.',
-    caption: 'Personal access tokens',
+    caption: 'Tokens',
     emptyTitle: 'No token yet',
     empty: 'Make one here when you want to submit from the command line.',
     name: 'Name',
@@ -103,7 +103,7 @@ export const texts: Like<typeof zh> = {
   },
   consents: {
     title: 'What I agreed to',
-    caption: 'What I agreed to',
+    caption: 'Documents agreed to',
     document: 'Document',
     version: 'Version',
     at: 'When',

@@ -54,7 +54,7 @@ export const texts = {
   },
   sessions: {
     title: '登录中的设备',
-    caption: '登录中的设备',
+    caption: '设备列表',
     device: '设备',
     since: '登录时间',
     seen: '最近使用',
@@ -67,7 +67,7 @@ export const texts = {
   tokens: {
     title: '个人访问令牌',
     lead: '供命令行与脚本以您的身份访问接口，权限不超过所选范围。',
-    caption: '个人访问令牌',
+    caption: '令牌列表',
     emptyTitle: '还没有令牌',
     empty: '需要用命令行提交结果时，在此新建令牌。',
     name: '名称',
@@ -100,7 +100,7 @@ export const texts = {
   },
   consents: {
     title: '同意记录',
-    caption: '同意记录',
+    caption: '已同意的文件',
     document: '文件',
     version: '版本',
     at: '同意时间',

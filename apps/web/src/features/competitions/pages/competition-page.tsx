@@ -24,7 +24,7 @@ export function CompetitionPage() {
   if (!query.data) {
     return (
       <div className="wrap page">
-        <Reading query={query} lines={9}>
+        <Reading query={query} whole lines={9}>
           {() => null}
         </Reading>
       </div>

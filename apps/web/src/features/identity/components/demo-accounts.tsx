@@ -19,11 +19,13 @@ export function DemoAccounts({
   const act = useAct(signInDemo, { onDone: onSession });
   return (
     <section aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts">{t('signIn.demoTitle')}</h2>
+      <h2 id="demo-accounts" className="card-title">
+        {t('signIn.demoTitle')}
+      </h2>
       <p className="muted small">{t('signIn.demoNote')}</p>
       {act.error ? <ProblemNote error={act.error} /> : null}
       <ul className="demo-accounts">
-        {accounts.map(({ key, title }) => (
+        {accounts.map(({ key, name, title }) => (
           <li key={key}>
             <Button
               look="ghost"
@@ -31,6 +33,7 @@ export function DemoAccounts({
               onClick={() => act.mutate({ body: { key } })}
             >
               {text(title)}
+              <small>{name}</small>
             </Button>
           </li>
         ))}

@@ -17,7 +17,7 @@ export function TotpForm({
   const act = useAct(confirmTotp, { onDone: onSession });
   const leave = useAct(signOut, { onDone: onCancel });
   return (
-    <>
+    <div className="auth-card">
       <h1 className="page-title">{t('totp.title')}</h1>
       <p className="muted">{t('totp.note')}</p>
       <Form
@@ -33,6 +33,6 @@ export function TotpForm({
       >
         <TextField label={t('totp.code')} name="code" required autoComplete="one-time-code" autoFocus />
       </Form>
-    </>
+    </div>
   );
 }

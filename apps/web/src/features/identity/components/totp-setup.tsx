@@ -1,5 +1,5 @@
 import { beginTotp, enableTotp, type SessionView } from '@jiebang/contracts/identity';
-import { useEffect, useState } from 'react';
+import { useEffect, useRef } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
@@ -13,16 +13,17 @@ export function TotpSetup({ onSession }: { onSession: (view: SessionView) => voi
   const begin = useAct(beginTotp);
   const enable = useAct(enableTotp);
   const { mutate } = begin;
-  const [asked, setAsked] = useState(false);
+  const asked = useRef(false);
   useEffect(() => {
-    if (asked) return;
-    setAsked(true);
+    // Each call makes a new secret: an effect that runs twice must not ask twice.
+    if (asked.current) return;
+    asked.current = true;
     mutate({});
-  }, [asked, mutate]);
+  }, [mutate]);
   if (enable.data)
     return <RecoveryCodes codes={enable.data.recoveryCodes} onSaved={() => onSession(enable.data.session)} />;
   return (
-    <>
+    <div className="auth-card">
       <h1 className="page-title">{t('setup.title')}</h1>
       <p className="muted">{t('setup.note')}</p>
       {begin.error ? <ProblemNote error={begin.error} onRetry={() => mutate({})} /> : null}
@@ -32,11 +33,11 @@ export function TotpSetup({ onSession }: { onSession: (view: SessionView) => voi
             className="qr"
             src={`data:image/svg+xml;utf8,${encodeURIComponent(begin.data.qrSvg)}`}
             alt={t('setup.qr')}
-            width={200}
-            height={200}
+            width={208}
+            height={208}
           />
           <p>
-            {t('setup.secret')} <code className="mono">{begin.data.secret}</code>
+            {t('setup.secret')} <code>{begin.data.secret.replace(/(.{4})(?=.)/g, '$1 ')}</code>
           </p>
           <Form
             error={enable.error}
@@ -54,14 +55,14 @@ export function TotpSetup({ onSession }: { onSession: (view: SessionView) => voi
           </Form>
         </>
       ) : null}
-    </>
+    </div>
   );
 }
 
 function RecoveryCodes({ codes, onSaved }: { codes: string[]; onSaved: () => void }) {
   const t = useTexts('identity');
   return (
-    <>
+    <div className="auth-card">
       <h1 className="page-title">{t('setup.codesTitle')}</h1>
       <p>{t('setup.codesNote')}</p>
       <ul className="recovery-codes mono">
@@ -75,6 +76,6 @@ function RecoveryCodes({ codes, onSaved }: { codes: string[]; onSaved: () => voi
           {t('setup.print')}
         </Button>
       </div>
-    </>
+    </div>
   );
 }

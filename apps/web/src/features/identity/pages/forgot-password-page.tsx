@@ -13,7 +13,7 @@ export function ForgotPasswordPage() {
   useTitle(t('forgot.title'));
   const act = useAct(requestPasswordReset);
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page auth stack">
       <h1 className="page-title">{t('forgot.title')}</h1>
       {act.isSuccess ? (
         <Note tone="green" role="status" title={t('forgot.sent')} />
@@ -30,7 +30,7 @@ export function ForgotPasswordPage() {
           </Form>
         </>
       )}
-      <p>
+      <p className="auth-foot">
         <Link to="/sign-in">{t('forgot.back')}</Link>
       </p>
     </div>

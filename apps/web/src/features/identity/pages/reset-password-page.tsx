@@ -16,7 +16,7 @@ export function ResetPasswordPage() {
   const { token } = route.useSearch();
   const act = useAct(completePasswordReset);
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page auth stack">
       <h1 className="page-title">{t('reset.title')}</h1>
       {token === undefined ? <Note tone="amber" title={t('reset.noToken')} /> : null}
       {act.isSuccess ? <Note tone="green" role="status" title={t('reset.done')} /> : null}
@@ -39,7 +39,7 @@ export function ResetPasswordPage() {
           />
         </Form>
       ) : null}
-      <p>
+      <p className="auth-foot">
         <Link to="/sign-in">{t('forgot.back')}</Link>
       </p>
     </div>

@@ -1,6 +1,7 @@
 import { type SessionView, signIn } from '@jiebang/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
+import { Card } from '../../../components/card.tsx';
 import { TextField } from '../../../components/field.tsx';
 import { landingOf } from '../../../lib/landing.ts';
 import { adoptSession, sessionQuery, useSession } from '../../../lib/session.ts';
@@ -24,24 +25,24 @@ export function SignInPage() {
   const session = useSession();
   const onSession = (view: SessionView) => {
     adoptSession(client, view);
-    if (view.state === 'full') void navigate({ to: next ?? landingOf(view.user) });
+    if (view.state === 'full') void navigate({ href: next ?? landingOf(view.user) });
   };
   if (session.state === 'totp')
     return (
-      <div className="wrap page narrow">
+      <div className="wrap page auth">
         <TotpForm onSession={onSession} onCancel={() => void client.invalidateQueries(sessionQuery)} />
       </div>
     );
   if (session.state === 'totp_setup')
     return (
-      <div className="wrap page narrow">
+      <div className="wrap page auth">
         <TotpSetup onSession={onSession} />
       </div>
     );
   return (
-    <div className="wrap page">
+    <div className={session.demo ? 'wrap page' : 'wrap page auth'}>
       <h1 className="page-title">{t('signIn.title')}</h1>
-      <div className="sign-in">
+      <div className={session.demo ? 'sign-in' : undefined}>
         {session.demo ? <DemoAccounts accounts={session.demo.accounts} onSession={onSession} /> : null}
         <PasswordForm onSession={onSession} demo={session.demo !== null} />
       </div>
@@ -51,9 +52,10 @@ export function SignInPage() {
 
 function PasswordForm({ onSession, demo }: { onSession: (view: SessionView) => void; demo: boolean }) {
   const t = useTexts('identity');
+  const { next } = route.useSearch();
   const act = useAct(signIn, { onDone: onSession });
   return (
-    <section>
+    <Card as="section" className="auth-card">
       {demo ? <h2>{t('signIn.orMail')}</h2> : null}
       <Form
         error={act.error}
@@ -75,9 +77,12 @@ function PasswordForm({ onSession, demo }: { onSession: (view: SessionView) => v
           autoComplete="current-password"
         />
       </Form>
-      <p className="muted">
-        {t('signIn.noAccount')} <Link to="/sign-up">{t('signIn.signUp')}</Link>
+      <p className="auth-foot">
+        {t('signIn.noAccount')}{' '}
+        <Link to="/sign-up" search={next ? { next } : {}}>
+          {t('signIn.signUp')}
+        </Link>
       </p>
-    </section>
+    </Card>
   );
 }

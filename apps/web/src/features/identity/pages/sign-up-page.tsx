@@ -21,7 +21,7 @@ export function SignUpPage() {
   const act = useAct(signUp, {
     onDone: (view) => {
       adoptSession(client, view);
-      void navigate({ to: next ?? '/me' });
+      void navigate({ href: next ?? '/me' });
     },
   });
   const send = (fields: FormData) => {
@@ -38,46 +38,62 @@ export function SignUpPage() {
     });
   };
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page auth stack">
       <h1 className="page-title">{t('signUp.title')}</h1>
       <Form error={act.error} busy={act.isPending} submit={t('signUp.submit')} onSubmit={send}>
-        <TextField
-          label={t('signUp.name')}
-          name="name"
-          required
-          maxLength={60}
-          autoComplete="name"
-          wrong={fieldError(act.error, 'name')}
-        />
-        <TextField
-          label={t('signUp.email')}
-          hint={t('signUp.emailHint')}
-          name="email"
-          type="email"
-          required
-          autoComplete="email"
-          wrong={fieldError(act.error, 'email')}
-        />
-        <TextField
-          label={t('signUp.password')}
-          hint={t('signUp.passwordHint')}
-          name="password"
-          type="password"
-          required
-          minLength={8}
-          autoComplete="new-password"
-          wrong={fieldError(act.error, 'password')}
-        />
-        <CheckField label={t('signUp.terms')} name="terms" />
-        <CheckField label={t('signUp.privacy')} name="privacy" />
-        <p className="small row">
-          <Link to="/legal/terms">{t('signUp.readTerms')}</Link>
-          <Link to="/legal/privacy">{t('signUp.readPrivacy')}</Link>
-        </p>
+        <SignUpFields error={act.error} />
       </Form>
-      <p className="muted">
-        {t('signUp.have')} <Link to="/sign-in">{t('signIn.submit')}</Link>
+      <p className="auth-foot">
+        {t('signUp.have')}{' '}
+        <Link to="/sign-in" search={next ? { next } : {}}>
+          {t('signIn.submit')}
+        </Link>
       </p>
     </div>
+  );
+}
+
+function SignUpFields({ error }: { error: unknown }) {
+  const t = useTexts('identity');
+  return (
+    <>
+      <TextField
+        label={t('signUp.name')}
+        name="name"
+        required
+        maxLength={60}
+        autoComplete="name"
+        wrong={fieldError(error, 'name')}
+      />
+      <TextField
+        label={t('signUp.email')}
+        hint={t('signUp.emailHint')}
+        name="email"
+        type="email"
+        required
+        autoComplete="email"
+        wrong={fieldError(error, 'email')}
+      />
+      <TextField
+        label={t('signUp.password')}
+        hint={t('signUp.passwordHint')}
+        name="password"
+        type="password"
+        required
+        minLength={8}
+        autoComplete="new-password"
+        wrong={fieldError(error, 'password')}
+      />
+      <CheckField label={t('signUp.terms')} name="terms" required />
+      <CheckField label={t('signUp.privacy')} name="privacy" required />
+      <p className="row auth-foot">
+        <Link to="/legal/terms" target="_blank">
+          {t('signUp.readTerms')}
+        </Link>
+        <Link to="/legal/privacy" target="_blank">
+          {t('signUp.readPrivacy')}
+        </Link>
+      </p>
+    </>
   );
 }

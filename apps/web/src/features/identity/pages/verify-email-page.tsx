@@ -1,11 +1,13 @@
 import { getSession, verifyEmail } from '@jiebang/contracts/identity';
-import { getRouteApi, Link } from '@tanstack/react-router';
-import { useEffect, useState } from 'react';
+import { getRouteApi } from '@tanstack/react-router';
+import { useEffect, useRef } from 'react';
+import { LinkButton } from '../../../components/button.tsx';
 import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import '../identity.css';
 
 const route = getRouteApi('/public/verify-email');
 
@@ -16,14 +18,15 @@ export function VerifyEmailPage() {
   const { token } = route.useSearch();
   const act = useAct(verifyEmail, { refreshes: [getSession] });
   const { mutate } = act;
-  const [sent, setSent] = useState(false);
+  const sent = useRef(false);
   useEffect(() => {
-    if (token === undefined || sent) return;
-    setSent(true);
+    // The token works once: an effect that runs twice must not spend it and then report it as spent.
+    if (token === undefined || sent.current) return;
+    sent.current = true;
     mutate({ body: { token } });
-  }, [token, sent, mutate]);
+  }, [token, mutate]);
   return (
-    <div className="wrap page narrow">
+    <div className="wrap page auth stack">
       <h1 className="page-title">{t('verify.title')}</h1>
       {token === undefined ? <Note tone="amber" title={t('verify.noToken')} /> : null}
       {act.isPending ? <p role="status">{t('verify.working')}</p> : null}
@@ -31,9 +34,9 @@ export function VerifyEmailPage() {
       {act.isSuccess ? (
         <>
           <Note tone="green" role="status" title={t('verify.done')} />
-          <p>
-            <Link to="/me">{t('verify.go')}</Link>
-          </p>
+          <div>
+            <LinkButton to="/me">{t('verify.go')}</LinkButton>
+          </div>
         </>
       ) : null}
     </div>

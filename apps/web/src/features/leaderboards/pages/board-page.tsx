@@ -19,7 +19,7 @@ export function BoardPage() {
   useTitle(query.data ? `${text(query.data.title)} · ${t('title')}` : t('title'));
   return (
     <div className="wrap page stack">
-      <Reading query={query} lines={9}>
+      <Reading query={query} whole lines={9}>
         {(competition) => <Boards competition={competition} />}
       </Reading>
     </div>
@@ -31,7 +31,7 @@ function Boards({ competition }: { competition: CompetitionView }) {
   const text = useText();
   const search = route.useSearch();
   const phases = boardsOf(competition);
-  const chosen = phases.find((phase) => phase.id === search.phase) ?? newestOf(phases);
+  const chosen = phases.find((phase) => phase.id === search.phase) ?? firstShown(phases);
   return (
     <>
       <div>
@@ -87,8 +87,8 @@ function boardsOf(competition: CompetitionView): PhaseView[] {
     .filter(({ window }) => window === 'accepting' || window === 'ended' || window === 'revealed');
 }
 
-/** Without a phase in the address: one that takes entries, else the one that ended last. */
-function newestOf(phases: PhaseView[]): PhaseView | undefined {
+/** Without a phase in the address: the first that takes entries, else the one that ended last. */
+function firstShown(phases: PhaseView[]): PhaseView | undefined {
   const latest = phases.toSorted((a, b) => Date.parse(b.endsAt) - Date.parse(a.endsAt));
-  return latest.find((phase) => phase.window === 'accepting') ?? latest[0];
+  return phases.find((phase) => phase.window === 'accepting') ?? latest[0];
 }

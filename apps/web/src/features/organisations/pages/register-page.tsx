@@ -73,15 +73,20 @@ export function RegisterPage() {
           </section>
         )}
       </form>
-      {known?.existing ? (
-        <>
-          <Note tone="amber" role="status" title={t('register.existsTitle', { name: known.existing.name })}>
-            {t('register.exists')}
-          </Note>
-          <ClaimForm organisation={known.existing} key={known.existing.id} />
-        </>
-      ) : null}
+      {known?.existing ? <Existing organisation={known.existing} key={known.existing.id} /> : null}
     </div>
+  );
+}
+
+function Existing({ organisation }: { organisation: { id: string; name: string } }) {
+  const t = useTexts('organisations');
+  return (
+    <>
+      <Note tone="amber" role="status" title={t('register.existsTitle', { name: organisation.name })}>
+        {t('register.exists')}
+      </Note>
+      <ClaimForm organisation={organisation} />
+    </>
   );
 }
 

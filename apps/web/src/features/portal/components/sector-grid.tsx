@@ -39,7 +39,7 @@ function SectorTile({ sector, count }: { sector: Sector; count: Count }) {
   return (
     <li className="sector">
       <Link to="/competitions" search={{ sector }}>
-        <b>
+        <b className="sector-name">
           {text(sectors[sector])}
           <em className="num">
             <span className="sr-only">{t('sectors.tracks', { count: count.tracks })}</span>

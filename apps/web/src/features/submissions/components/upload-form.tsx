@@ -34,10 +34,12 @@ export function UploadForm({
   const upload = useUpload(phase, onAccepted);
   const pick = async (file: File) => {
     upload.reset();
-    const columns = [phase.idColumn, ...phase.targetColumns].filter((column) => column !== null);
-    const inspection = await inspectCsv(file, { maxBytes: phase.maxFileBytes, columns });
-    // One key per chosen file: sending it again after a lost answer cannot use a second slot.
-    setPicked({ file, inspection, key: randomKey() });
+    setPicked(await inspect(file, phase));
+  };
+  const say = (words: string) => {
+    setComment(words);
+    // Another comment is another entry: under the old key the server would refuse it as a mismatch.
+    if (picked) setPicked({ ...picked, key: randomKey() });
   };
   const stops = picked?.inspection.findings.some((finding) => finding.stops) ?? true;
   const warned = (picked?.inspection.findings.length ?? 0) > 0;
@@ -57,22 +59,38 @@ export function UploadForm({
         maxLength={500}
         value={comment}
         disabled={upload.busy}
-        onChange={(event) => setComment(event.currentTarget.value)}
+        onChange={(event) => say(event.currentTarget.value)}
       />
       {upload.stopped ? <Note role="status">{t('submit.stopped')}</Note> : null}
       {upload.error ? <ProblemNote error={upload.error} /> : null}
       {upload.sent ? <Sending sent={upload.sent} /> : null}
-      <div className="row">
-        <Button type="submit" busy={upload.busy} disabled={!picked || stops}>
-          {t(warned && !stops ? 'submit.sendAnyway' : 'submit.send')}
-        </Button>
-        {upload.busy ? (
-          <Button look="ghost" onClick={upload.stop}>
-            {t('submit.stop')}
-          </Button>
-        ) : null}
-      </div>
+      <Acts upload={upload} off={!picked || stops} warned={warned && !stops} />
     </form>
+  );
+}
+
+async function inspect(file: File, phase: PhaseView): Promise<Picked> {
+  const columns = [phase.idColumn, ...phase.targetColumns].filter((column) => column !== null);
+  const inspection = await inspectCsv(file, { maxBytes: phase.maxFileBytes, columns });
+  // One key per chosen file: sending it again after a lost answer cannot use a second slot.
+  return { file, inspection, key: randomKey() };
+}
+
+type ActsProps = { upload: { busy: boolean; stop: () => void }; off: boolean; warned: boolean };
+
+function Acts({ upload, off, warned }: ActsProps) {
+  const t = useTexts('submissions');
+  return (
+    <div className="row">
+      <Button type="submit" busy={upload.busy} disabled={off}>
+        {t(warned ? 'submit.sendAnyway' : 'submit.send')}
+      </Button>
+      {upload.busy ? (
+        <Button look="ghost" onClick={upload.stop}>
+          {t('submit.stop')}
+        </Button>
+      ) : null}
+    </div>
   );
 }
 

@@ -36,7 +36,7 @@ export function SubmissionPage() {
   useTitle(query.data && t('detail.title', { number: query.data.number }));
   return (
     <div className="wrap narrow page">
-      <Reading query={query} lines={8}>
+      <Reading query={query} whole lines={8}>
         {(submission) => (
           <div className="stack loose">
             <Head submission={submission} />

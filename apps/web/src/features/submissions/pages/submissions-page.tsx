@@ -20,8 +20,8 @@ import '../submissions.css';
 
 const route = getRouteApi('/public/entrant/competitions/$slug/submissions');
 
-/** At most so many unfinished ones are followed; a team has a handful in flight, never more than its day's quota. */
-const FOLLOWED = 20;
+/** At most so many unfinished ones are followed: the server watches twenty topics a stream; a team has few in flight. */
+const FOLLOWED = 10;
 
 export function SubmissionsPage() {
   const t = useTexts('submissions');
@@ -31,7 +31,9 @@ export function SubmissionsPage() {
   useTitle(query.data ? `${t('list.title')} · ${text(query.data.title)}` : t('list.title'));
   return (
     <div className="wrap page">
-      <Reading query={query}>{(competition) => <OfCompetition competition={competition} />}</Reading>
+      <Reading query={query} whole>
+        {(competition) => <OfCompetition competition={competition} />}
+      </Reading>
     </div>
   );
 }
@@ -49,7 +51,7 @@ function OfCompetition({ competition }: { competition: CompetitionView }) {
     begun.at(-1);
   return (
     <div className="stack">
-      <div>
+      <div className="stack">
         <div className="crumbs">
           <Link to="/competitions">{t('crumbs')}</Link> ›{' '}
           <Link to="/competitions/$slug" params={{ slug: competition.slug }}>

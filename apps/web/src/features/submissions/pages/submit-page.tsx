@@ -30,7 +30,9 @@ export function SubmitPage() {
   useTitle(query.data ? `${t('submit.title')} · ${text(query.data.title)}` : t('submit.title'));
   return (
     <div className="wrap page">
-      <Reading query={query}>{(competition) => <WithTeam competition={competition} />}</Reading>
+      <Reading query={query} whole>
+        {(competition) => <WithTeam competition={competition} />}
+      </Reading>
     </div>
   );
 }

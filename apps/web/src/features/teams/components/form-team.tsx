@@ -12,15 +12,8 @@ import { useAct } from '../../../lib/use-api.ts';
 
 export function FormTeam({ competition }: { competition: CompetitionView }) {
   const t = useTexts('teams');
-  const { user } = useSession();
-  const keys = useRef(new Map<string, string>());
+  const keyOf = useWishKeys();
   const act = useAct(formTeam, { refreshes: [getMyTeam, listMyTeams, getCompetition] });
-  // The same wish sent twice (a double click, a lost answer) is one team; another name is another wish.
-  const keyOf = (wish: string) => {
-    const key = keys.current.get(wish) ?? randomKey();
-    keys.current.set(wish, key);
-    return key;
-  };
   const send = (form: FormData) => {
     const name = String(form.get('name')).trim();
     const organisationId = String(form.get('organisation') ?? '') || null;
@@ -51,16 +44,7 @@ export function FormTeam({ competition }: { competition: CompetitionView }) {
           maxLength={40}
           autoComplete="off"
         />
-        {user && user.organisations.length > 0 ? (
-          <SelectField label={t('form.organisation')} hint={t('form.organisationHint')} name="organisation">
-            <option value="">{t('form.none')}</option>
-            {user.organisations.map(({ id, name }) => (
-              <option key={id} value={id}>
-                {name}
-              </option>
-            ))}
-          </SelectField>
-        ) : null}
+        <OrganisationChoice />
         {act.error ? <ProblemNote error={act.error} /> : null}
         <div>
           <Button type="submit" busy={act.isPending}>
@@ -69,5 +53,32 @@ export function FormTeam({ competition }: { competition: CompetitionView }) {
         </div>
       </form>
     </Card>
+  );
+}
+
+/** The same wish sent twice (a double click, a lost answer) is one team; another name is another wish. */
+function useWishKeys(): (wish: string) => string {
+  const keys = useRef(new Map<string, string>());
+  return (wish) => {
+    const key = keys.current.get(wish) ?? randomKey();
+    keys.current.set(wish, key);
+    return key;
+  };
+}
+
+/** In whose name the team takes part; no field where the person belongs to no body. */
+function OrganisationChoice() {
+  const t = useTexts('teams');
+  const { user } = useSession();
+  if (!user || user.organisations.length === 0) return null;
+  return (
+    <SelectField label={t('form.organisation')} hint={t('form.organisationHint')} name="organisation">
+      <option value="">{t('form.none')}</option>
+      {user.organisations.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
   );
 }

@@ -10,7 +10,7 @@ import { Button } from '../../../components/button.tsx';
 import { SectionHead } from '../../../components/card.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { Instant } from '../../../components/figures.tsx';
-import { Table } from '../../../components/table.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -21,10 +21,8 @@ type Asked = { what: 'remove' | 'handOver'; member: Member };
 
 export function MembersTable({ team }: { team: TeamView }) {
   const t = useTexts('teams');
-  const { user } = useSession();
   const [asked, setAsked] = useState<Asked | null>(null);
-  const others = (what: 'remove_member' | 'hand_over', member: Member) =>
-    member.userId !== user?.id && team.abilities.includes(what);
+  const columns = useColumns(team, setAsked);
   return (
     <section>
       <SectionHead
@@ -37,54 +35,57 @@ export function MembersTable({ team }: { team: TeamView }) {
           folding
           rows={team.members}
           rowKey={(member) => member.userId}
-          columns={[
-            {
-              key: 'name',
-              name: t('team.member'),
-              cell: (member) => (
-                <span>
-                  {member.name} {member.userId === user?.id ? <Tag tone="plain">{t('team.me')}</Tag> : null}
-                </span>
-              ),
-            },
-            {
-              key: 'role',
-              name: t('team.role'),
-              cell: (member) =>
-                member.captain ? <Tag>{t('team.captain')}</Tag> : <span>{t('team.plain')}</span>,
-            },
-            {
-              key: 'joined',
-              name: t('team.joined'),
-              cell: (member) => <Instant at={member.joinedAt} dateOnly />,
-            },
-            {
-              key: 'acts',
-              name: t('team.acts'),
-              acts: true,
-              cell: (member) => (
-                <>
-                  {others('hand_over', member) ? (
-                    <Button look="quiet" small onClick={() => setAsked({ what: 'handOver', member })}>
-                      {t('handOver.act')}
-                      <span className="sr-only"> {member.name}</span>
-                    </Button>
-                  ) : null}
-                  {others('remove_member', member) ? (
-                    <Button look="quiet" small onClick={() => setAsked({ what: 'remove', member })}>
-                      {t('remove.act')}
-                      <span className="sr-only"> {member.name}</span>
-                    </Button>
-                  ) : null}
-                </>
-              ),
-            },
-          ]}
+          columns={columns}
         />
       </div>
       {asked ? <AskMember team={team} asked={asked} onClose={() => setAsked(null)} /> : null}
     </section>
   );
+}
+
+function useColumns(team: TeamView, onAsk: (asked: Asked) => void): Column<Member>[] {
+  const t = useTexts('teams');
+  const { user } = useSession();
+  const mine = (member: Member) => member.userId === user?.id;
+  return [
+    {
+      key: 'name',
+      name: t('team.member'),
+      cell: (member) => (
+        <span>
+          {member.name} {mine(member) ? <Tag tone="plain">{t('team.me')}</Tag> : null}
+        </span>
+      ),
+    },
+    {
+      key: 'role',
+      name: t('team.role'),
+      cell: (member) => (member.captain ? <Tag>{t('team.captain')}</Tag> : <span>{t('team.plain')}</span>),
+    },
+    { key: 'joined', name: t('team.joined'), cell: (member) => <Instant at={member.joinedAt} dateOnly /> },
+    {
+      key: 'acts',
+      name: t('team.acts'),
+      acts: true,
+      cell: (member) => (mine(member) ? null : <MemberActs team={team} member={member} onAsk={onAsk} />),
+    },
+  ];
+}
+
+type MemberActsProps = { team: TeamView; member: Member; onAsk: (asked: Asked) => void };
+
+function MemberActs({ team, member, onAsk }: MemberActsProps) {
+  const t = useTexts('teams');
+  const abilityOf = { handOver: 'hand_over', remove: 'remove_member' } as const;
+  const labels = { handOver: t('handOver.act'), remove: t('remove.act') };
+  return (['handOver', 'remove'] as const)
+    .filter((what) => team.abilities.includes(abilityOf[what]))
+    .map((what) => (
+      <Button key={what} look="quiet" small onClick={() => onAsk({ what, member })}>
+        {labels[what]}
+        <span className="sr-only"> {member.name}</span>
+      </Button>
+    ));
 }
 
 function AskMember({ team, asked, onClose }: { team: TeamView; asked: Asked; onClose: () => void }) {

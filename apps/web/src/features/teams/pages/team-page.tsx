@@ -22,7 +22,9 @@ export function TeamPage() {
   useTitle(query.data ? `${t('title')} · ${text(query.data.title)}` : t('title'));
   return (
     <div className="wrap page">
-      <Reading query={query}>{(competition) => <MyTeam competition={competition} />}</Reading>
+      <Reading query={query} whole>
+        {(competition) => <MyTeam competition={competition} />}
+      </Reading>
     </div>
   );
 }

@@ -31,51 +31,61 @@ export function ReceiptCheck() {
     setText(content);
     setOutcome(await check(content));
   };
+  const change = (content: string) => {
+    setText(content);
+    setOutcome(null);
+  };
   return (
     <section className="stack">
-      <SectionHead title={t('receipt.title')} />
-      <p className="muted">{t('receipt.note')}</p>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          void run(text);
-        }}
-      >
-        <TextArea
-          label={t('receipt.label')}
-          value={text}
-          rows={7}
-          required
-          spellCheck={false}
-          onChange={(event) => {
-            setText(event.currentTarget.value);
-            setOutcome(null);
-          }}
-        />
-        <div className="row">
-          <Button type="submit">{t('receipt.check')}</Button>
-          <FileButton
-            label={t('receipt.choose')}
-            accept="application/json,.json"
-            onPick={async (file) => run(await file.text())}
-          />
-          {text ? (
-            <Button
-              look="quiet"
-              onClick={() => {
-                setText('');
-                setOutcome(null);
-              }}
-            >
-              {t('receipt.clear')}
-            </Button>
-          ) : null}
-        </div>
-      </form>
+      <div>
+        <SectionHead title={t('receipt.title')} />
+        <p className="muted">{t('receipt.note')}</p>
+      </div>
+      <ReceiptForm text={text} onText={change} onCheck={run} />
       {outcome ? <OutcomeNote outcome={outcome} /> : null}
       {outcome?.kind === 'valid' ? <FileCheck receipt={outcome.receipt} /> : null}
     </section>
+  );
+}
+
+type ReceiptFormProps = {
+  text: string;
+  onText: (text: string) => void;
+  onCheck: (text: string) => Promise<void>;
+};
+
+function ReceiptForm({ text, onText, onCheck }: ReceiptFormProps) {
+  const t = useTexts('verify');
+  return (
+    <form
+      className="stack"
+      onSubmit={(event) => {
+        event.preventDefault();
+        void onCheck(text);
+      }}
+    >
+      <TextArea
+        label={t('receipt.label')}
+        value={text}
+        rows={7}
+        required
+        spellCheck={false}
+        onChange={(event) => onText(event.currentTarget.value)}
+      />
+      <div className="row">
+        <Button type="submit">{t('receipt.check')}</Button>
+        <FileButton
+          label={t('receipt.choose')}
+          accept="application/json,.json"
+          onPick={async (file) => onCheck(await file.text())}
+        />
+        {text ? (
+          <Button look="quiet" onClick={() => onText('')}>
+            {t('receipt.clear')}
+          </Button>
+        ) : null}
+      </div>
+    </form>
   );
 }
 
