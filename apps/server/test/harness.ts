@@ -17,6 +17,7 @@ import type { Services } from '../src/platform/services.ts';
 import { routes } from '../src/routes.ts';
 import { seedAccounts } from '../src/seeds/seed.ts';
 import { startWorker } from '../src/start-worker.ts';
+import { type Breaks, examine } from './examine.ts';
 
 export type Json = Record<string, unknown>;
 export type Client = {
@@ -46,6 +47,7 @@ export type TestApp = {
   as(demoKey: string): Promise<Client>;
   anonymous: Client;
   startWorker(): { close(): Promise<void> };
+  /** Asks the doctor, and fails where an invariant does not hold that the suite did not name in `breaks`. */
   close(): Promise<void>;
 };
 
@@ -55,20 +57,24 @@ const admin = async (url: string, query: string) => {
   await client.query(query).finally(() => client.end());
 };
 
-/**
- * A whole server on its own database in the suite's PostgreSQL, with real storage in a folder of its own.
- * `env` overrides; the demonstration accounts are there.
- */
-export async function startTestApp(
-  options: { env?: Record<string, string>; redisUrl?: string } = {},
-): Promise<TestApp> {
+async function createDatabase() {
   const server = inject('databaseUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
   await admin(server, `create database ${name}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  const databaseUrl = url.toString();
-  await migrateDatabase(databaseUrl);
+  await migrateDatabase(url.toString());
+  return { databaseUrl: url.toString(), drop: () => admin(server, `drop database ${name} with (force)`) };
+}
+
+/**
+ * A whole server on its own database in the suite's PostgreSQL, with real storage in a folder of its own.
+ * `env` overrides; the demonstration accounts are there.
+ */
+export async function startTestApp(
+  options: { env?: Record<string, string>; redisUrl?: string; breaks?: Breaks } = {},
+): Promise<TestApp> {
+  const { databaseUrl, drop } = await createDatabase();
   const dataDir = await mkdtemp(join(tmpdir(), 'jiebang-test-'));
   const env = readEnv({
     JIEBANG_MODE: 'test',
@@ -111,9 +117,13 @@ export async function startTestApp(
     async close() {
       await Promise.all(workers.map((worker) => worker.close()));
       await app.close();
-      await close();
-      await admin(server, `drop database ${name} with (force)`);
-      await rm(dataDir, { recursive: true, force: true });
+      try {
+        await examine(services, options.breaks ?? {});
+      } finally {
+        await close();
+        await drop();
+        await rm(dataDir, { recursive: true, force: true });
+      }
     },
   };
 }

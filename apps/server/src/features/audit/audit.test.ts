@@ -2,7 +2,7 @@ import type { Tx } from '@jiebang/db/client';
 import { auditEvents, auditLinks } from '@jiebang/db/schema/platform';
 import { asc, eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { type Client, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { type Client, eventually, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { sealChain } from '../../platform/audit/seal-chain.ts';
 
 let test: TestApp;
@@ -14,8 +14,13 @@ beforeAll(async () => {
 afterAll(() => test.close());
 
 const codeOf = (answer: { json<T>(): T }) => answer.json<{ code?: string }>().code ?? 'ok';
-const seal = () => sealChain(test.services.db, test.clock.now());
 const head = async () => (await test.anonymous.request('GET', '/api/audit/head')).json();
+/** Until all is sealed: a transaction of another suite on the same server may hold the newest events back. */
+const seal = () =>
+  eventually('a sealed chain', async () => {
+    await sealChain(test.services.db, test.clock.now());
+    return (await head()).pending === 0;
+  });
 
 describe('the audit log', () => {
   it('is the audit administrator’s alone; the head of the chain is everybody’s', async () => {
@@ -29,7 +34,9 @@ describe('the audit log', () => {
     expect(before).toMatchObject({ batches: 0, root: null, sealedAt: null });
     expect(before.pending).toBe(before.events);
     await seal();
-    expect(await head()).toMatchObject({ batches: 1, pending: 0, events: before.events });
+    const { batches, ...after } = await head();
+    expect(after).toMatchObject({ pending: 0, events: before.events });
+    expect(batches).toBeGreaterThan(0);
   });
 
   it('is newest first, paged without gap or repetition, and names actor and link', async () => {
@@ -70,8 +77,9 @@ describe('the audit log', () => {
 describe('verification', () => {
   it('recomputes the chain, and is itself recorded', async () => {
     await seal();
+    const { batches } = await head();
     const verified = (await auditor.request('POST', '/api/audit/verify')).json();
-    expect(verified).toMatchObject({ ok: true, brokenAt: null, batches: 2 });
+    expect(verified).toMatchObject({ ok: true, brokenAt: null, batches });
     const items = (await auditor.request('GET', '/api/audit/events?action=audit.verify')).json().items;
     expect(items[0]).toMatchObject({ actor: { id: auditor.userId }, data: { ok: true } });
   });

@@ -19,7 +19,11 @@ let t: TestApp;
 let clerk: Client;
 let vendor: Client;
 beforeAll(async () => {
-  t = await startTestApp();
+  t = await startTestApp({
+    breaks: {
+      open_phases_were_rehearsed: 'phases are opened by hand: the competition around them is looked at',
+    },
+  });
   clerk = await t.as('bureau_clerk');
   vendor = await t.as('vendor');
 });

@@ -31,18 +31,18 @@ describe('state × verb', () => {
     draft: (id) => p.putTruth(id),
     rehearsed: (id) => p.rehearse(id),
     open: async (id) => {
-      await p.putTruth(id);
+      await p.rehearse(id);
       await p.sql("update phases set status = 'open' where id = $1", id);
     },
     'open, ended': async (id) => {
-      await p.putTruth(id);
+      await p.rehearse(id);
       await p.sql(
         "update phases set status = 'open', ends_at = starts_at + interval '1 minute' where id = $1",
         id,
       );
     },
     revealed: async (id) => {
-      await p.putTruth(id);
+      await p.rehearse(id);
       await p.sql(
         "update phases set status = 'revealed', ends_at = starts_at + interval '1 minute' where id = $1",
         id,
@@ -165,6 +165,7 @@ describe('settings', () => {
 
 test('a member of a team may submit while the phase accepts, and nobody else', async () => {
   const { phaseId, competitionId } = await buildDraftPhase(p.t);
+  await p.rehearse(phaseId);
   await p.sql("update phases set status = 'open' where id = $1", phaseId);
   await p.clerk.request('POST', `/api/competitions/${competitionId}/publish`, {});
   const vendor = await buildTeam(p.t, competitionId, 'vendor');

@@ -119,6 +119,7 @@ describe('a released phase', () => {
     expect((await p.see(phaseId, p.t.anonymous)).files).toEqual([]);
     expect((await get(p.t.anonymous)).statusCode).toBe(404);
     expect((await get(p.clerk)).body).toBe(html);
+    await p.rehearse(phaseId);
     await p.sql("update phases set status = 'open' where id = $1", phaseId);
     const got = await get(p.t.anonymous);
     expect(got.body).toBe(html);

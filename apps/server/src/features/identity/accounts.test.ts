@@ -11,7 +11,12 @@ let mailbox: Awaited<ReturnType<typeof openMailbox>>;
 beforeAll(async () => {
   mailbox = await openMailbox();
   const env = { SMTP_URL: mailbox.url, JIEBANG_PUBLIC_URL: 'https://jiebang.example' };
-  test = await startTestApp({ env });
+  test = await startTestApp({
+    env,
+    breaks: {
+      disabled_users_have_no_session: 'an account is disabled by hand, to meet the guard behind the act',
+    },
+  });
   test.startWorker();
 });
 afterAll(async () => {

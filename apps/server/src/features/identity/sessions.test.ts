@@ -6,7 +6,11 @@ import { startTestApp, type TestApp } from '../../../test/harness.ts';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({
+    breaks: {
+      disabled_users_have_no_session: 'accounts are disabled by hand, to meet the guard behind the act',
+    },
+  });
 });
 afterAll(() => test.close());
 

@@ -9,7 +9,11 @@ import { demoAccounts } from './demo-accounts.ts';
 
 let test: TestApp;
 beforeAll(async () => {
-  test = await startTestApp();
+  test = await startTestApp({
+    breaks: {
+      disabled_users_have_no_session: 'accounts are disabled by hand, to meet the guard behind the act',
+    },
+  });
 });
 afterAll(() => test.close());
 

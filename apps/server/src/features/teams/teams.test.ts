@@ -55,16 +55,19 @@ describe('forming a team', () => {
     const { rows } = await p.t.services.pool.query<{ id: string }>(
       "insert into organisations (kind, name, type, credit_code) values ('domestic', '示例机构', 'enterprise', '914403001922038216') returning id",
     );
+    const join = (userId: string, role: string) =>
+      p.t.services.pool.query(
+        'insert into memberships (organisation_id, user_id, role) values ($1, $2, $3)',
+        [rows[0]?.id, userId, role],
+      );
+    await join((await p.buildPerson()).actor.userId, 'owner');
     const vendor = await p.t.as('vendor');
     const form = (organisationId: string) =>
       vendor.request('POST', `/api/competitions/${competitionId}/teams`, { name: '队伍', organisationId });
     const [foreign, missing] = [await form(rows[0]?.id as string), await form(randomUUID())];
     expect(foreign.statusCode).toBe(400);
     expect(withoutId(foreign.body)).toEqual(withoutId(missing.body));
-    await p.t.services.pool.query(
-      "insert into memberships (organisation_id, user_id, role) values ($1, $2, 'member')",
-      [rows[0]?.id, vendor.userId],
-    );
+    await join(vendor.userId, 'member');
     expect((await form(rows[0]?.id as string)).json()).toMatchObject({ organisation: { name: '示例机构' } });
   });
 });
