@@ -1,4 +1,5 @@
 import type { FastifyRequest } from 'fastify';
+import { addressOf } from '../../platform/http/address-of.ts';
 import type { Authentication } from '../../platform/http/authorise.ts';
 
 /** What the acts of signing in need to know of the request. */
@@ -6,7 +7,7 @@ export type Client = { ip: string; userAgent: string; session: Authentication['s
 
 export function clientOf(request: FastifyRequest): Client {
   return {
-    ip: request.ip,
+    ip: addressOf(request),
     userAgent: (request.headers['user-agent'] ?? '').slice(0, 300),
     session: request.authentication.session,
   };

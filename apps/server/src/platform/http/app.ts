@@ -2,11 +2,12 @@ import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
-import rateLimit from '@fastify/rate-limit';
+import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import { sql } from 'drizzle-orm';
 import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
+import { addressOf } from './address-of.ts';
 import { type Authentication, unauthenticated } from './authorise.ts';
 import { createMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
@@ -47,6 +48,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     await app.register(rateLimit, {
       max: env.JIEBANG_RATE_LIMIT,
       timeWindow: 60_000,
+      // The plug-in's own key (an IPv6 caller is their /64) throws for a caller who has hung up.
+      keyGenerator: (request) => normalizeIP(addressOf(request)),
       allowList: (request: FastifyRequest) => !request.url.startsWith('/api/'),
     });
   }
@@ -102,7 +105,7 @@ function mountHealth(app: FastifyInstance, services: Services, metricsText: () =
   });
   app.get('/metrics', async (request, reply) => {
     const token = services.env.JIEBANG_METRICS_TOKEN;
-    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(request.ip);
+    const local = ['127.0.0.1', '::1', '::ffff:127.0.0.1'].includes(addressOf(request));
     if (token ? request.headers.authorization !== `Bearer ${token}` : !local)
       throw new AppError('not_found', 'metrics');
     return reply.type('text/plain; version=0.0.4').send(await metricsText());
