@@ -23,6 +23,21 @@ export async function perSecond(
   return (count * 1_000) / (performance.now() - began);
 }
 
+/** The child of a process whose command line names the entry. */
+export function childPid(root: number, entry: string): number {
+  for (const name of readdirSync('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    try {
+      const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]);
+      if (parent === root && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(entry))
+        return Number(name);
+    } catch {
+      // The process ended while it was looked at.
+    }
+  }
+  throw new Error(`no process ${entry}`);
+}
+
 /** Memory of a process and all its descendants in MB, shared pages counted by share (PSS; Linux). */
 export function treeMemoryMb(root: number): number {
   const parents = new Map<number, number>();

@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises';
-import { type SeedPerson, signInSeed, waitFor } from '../../apps/server/src/seeds/seed-client.ts';
+import { signInSeed, signUpSeed, waitFor } from '../../apps/server/src/seeds/seed-client.ts';
 
 const DATA = new URL('../../apps/server/seeds/data/breast-cancer/', import.meta.url);
 const file = async (name: string) => ({ name, content: await readFile(new URL(name, DATA)) });
 const both = (zh: string, en: string) => ({ zh, en });
 
-export type BenchPhase = { phaseId: string; vendor: SeedPerson; token: string; entry: Buffer };
+export type BenchPhase = { phaseId: string; tokens: string[]; entry: Buffer };
 
-/** A phase with room for a whole benchmark, a vendor's team in it, and a token to submit with. */
-export async function openBenchPhase(address: string): Promise<BenchPhase> {
+/** A phase with room for a whole benchmark, and as many teams in it, each with a token to submit with. */
+export async function openBenchPhase(address: string, teams: number): Promise<BenchPhase> {
   const clerk = await signInSeed(address, 'bureau_clerk');
   const text = {
     title: both('基准测试（示例）', 'Benchmark'),
@@ -51,11 +51,18 @@ export async function openBenchPhase(address: string): Promise<BenchPhase> {
   );
   await clerk.send('POST', `/api/phases/${phase.id}/open`);
   await clerk.send('POST', `/api/competitions/${competition.id}/publish`);
-  const vendor = await signInSeed(address, 'vendor');
-  await vendor.send('POST', `/api/competitions/${competition.id}/teams`, { name: '基准队（示例）' });
-  const { secret } = await vendor.send<{ secret: string }>('POST', '/api/me/tokens', {
+  const tokens = [];
+  for (let i = 1; i <= teams; i++) tokens.push(await formBenchTeam(address, competition.id, i));
+  return { phaseId: phase.id, tokens, entry: (await file('prediction-forest.csv')).content };
+}
+
+/** A person who signs up, forms a team and takes a token to submit with. */
+async function formBenchTeam(address: string, competitionId: string, i: number): Promise<string> {
+  const person = await signUpSeed(address, `bench-${competitionId}-${i}@demo.example`);
+  await person.send('POST', `/api/competitions/${competitionId}/teams`, { name: `基准队 ${i}（示例）` });
+  const { secret } = await person.send<{ secret: string }>('POST', '/api/me/tokens', {
     name: 'bench',
     scopes: ['submissions:write', 'submissions:read'],
   });
-  return { phaseId: phase.id, vendor, token: secret, entry: (await file('prediction-forest.csv')).content };
+  return secret;
 }

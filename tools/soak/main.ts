@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process';
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import pg from 'pg';
 import { type Instance, startInstance } from '../bench/instance.ts';
-import { perSecond } from '../bench/measure.ts';
+import { childPid, perSecond } from '../bench/measure.ts';
 import { type BenchPhase, openBenchPhase } from '../bench/open-phase.ts';
 
 /**
@@ -11,6 +11,7 @@ import { type BenchPhase, openBenchPhase } from '../bench/open-phase.ts';
  * load. On PostgreSQL queues, and on Redis when REDIS_URL is set. Exits 1 with what did not hold.
  */
 const ENTRIES = 200;
+const TEAMS = 8;
 
 const say = (line: string) => console.log(line);
 function must(holds: boolean, what: string): void {
@@ -18,24 +19,9 @@ function must(holds: boolean, what: string): void {
   if (!holds) process.exitCode = 1;
 }
 
-/** The descendant of the instance whose command line names the entry. */
-function childPid(root: number, entry: string): number {
-  for (const name of readdirSync('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    try {
-      const parent = Number(/^PPid:\s+(\d+)/m.exec(readFileSync(`/proc/${name}/status`, 'utf8'))?.[1]);
-      if (parent === root && readFileSync(`/proc/${name}/cmdline`, 'utf8').includes(entry))
-        return Number(name);
-    } catch {
-      // The process ended while it was looked at.
-    }
-  }
-  throw new Error(`no process ${entry}`);
-}
-
 async function submitAll(
   instance: Instance,
-  { phaseId, token, entry }: BenchPhase,
+  { phaseId, tokens, entry }: BenchPhase,
   patient: boolean,
 ): Promise<number> {
   let accepted = 0;
@@ -43,7 +29,10 @@ async function submitAll(
     for (let tries = 0; tries < 200; tries++) {
       const form = new FormData();
       form.append('file', new Blob([new Uint8Array(entry)]), 'entry.csv');
-      const headers = { authorization: `Bearer ${token}`, 'idempotency-key': `soak-${phaseId}-${i}` };
+      const headers = {
+        authorization: `Bearer ${tokens[i % tokens.length]}`,
+        'idempotency-key': `soak-${phaseId}-${i}`,
+      };
       const answer = await fetch(`${instance.address}/api/phases/${phaseId}/submissions`, {
         method: 'POST',
         body: form,
@@ -111,14 +100,14 @@ async function soak(label: string, env: Record<string, string>): Promise<void> {
   say(`\n# ${label}`);
   const instance = await startInstance(env);
   try {
-    const first = await openBenchPhase(instance.address);
+    const first = await openBenchPhase(instance.address, TEAMS);
     await submitAll(instance, first, false);
     process.kill(childPid(instance.pid, 'main-worker'), 'SIGKILL');
     const began = Date.now();
     check(await settle(instance.databaseUrl, first.phaseId));
     say(`     worker killed in the middle; all scored ${Date.now() - began} ms later`);
 
-    const second = await openBenchPhase(instance.address);
+    const second = await openBenchPhase(instance.address, TEAMS);
     const log = join(instance.dataDir, 'platform.log');
     const logBytes = statSync(log).size;
     const load = submitAll(instance, second, true);

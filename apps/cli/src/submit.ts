@@ -86,9 +86,7 @@ async function submit(terminal: Terminal, account: Account, options: CreateOptio
   }
 }
 
-const isPassing = (error: unknown) =>
-  error instanceof CliError &&
-  (error.exitCode === EXIT.unreachable || error.code === 'idempotency_in_flight');
+const isPassing = (error: unknown) => error instanceof CliError && error.exitCode === EXIT.unreachable;
 
 function keepReceipt(terminal: Terminal, path: string, { receipt }: Accepted): void {
   try {

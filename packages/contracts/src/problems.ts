@@ -58,11 +58,6 @@ export const problems = {
     '同一幂等键用于不同的请求。',
     'The same Idempotency-Key was used for a different request.',
   ),
-  idempotency_in_flight: p(
-    409,
-    '相同的请求正在处理，请稍候。',
-    'The same request is being worked on: wait for it.',
-  ),
   internal: p(
     500,
     '平台出现故障，已记录并通知运维，请稍后重试。',

@@ -23,7 +23,38 @@ export function openDatabase(
     connectionTimeoutMillis: 5_000,
     idleTimeoutMillis: 60_000,
     statement_timeout: 60_000,
+    // Statements of one transaction that do not need each other leave in one go.
+    pipeline: true,
   });
   pool.on('error', options.onError);
   return { pool, db: drizzle(pool) as Database, close: () => pool.end() };
+}
+
+/**
+ * Runs `run` in one transaction (read committed) on a connection of its own. `begin` leaves together with the first
+ * statements: nobody waits for its answer, and a connection that is broken fails them all.
+ * When one of several statements sent together is refused, the others' sequels find the transaction over: nothing
+ * of it can run behind the rollback.
+ */
+export async function inTransaction<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
+  let over = false;
+  let broken: Error | undefined;
+  const query = (...given: Parameters<typeof client.query>) =>
+    over ? Promise.reject(new Error('the transaction is over')) : client.query(...given);
+  try {
+    const [, result] = await Promise.all([client.query('begin'), run(drizzle({ query } as never))]);
+    over = true;
+    await client.query('commit');
+    return result;
+  } catch (error) {
+    over = true;
+    await client.query('rollback').catch((cause: Error) => {
+      broken = cause;
+    });
+    throw error;
+  } finally {
+    // A connection that could not even roll back is not given to anybody else.
+    client.release(broken);
+  }
 }

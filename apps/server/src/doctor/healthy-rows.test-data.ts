@@ -57,13 +57,14 @@ insert into submissions (id, phase_id, team_id, user_id, number, file_id, quota_
                          receipt_key_id, receipt_signature)
   values ('${i.submission}', '${i.phase}', '${i.team}', '${i.captain}', 1, '${i.entryFile}', '2026-11-24',
           '2026-11-24T05:59:00Z', '2026-11-24T05:59:00Z', 1, 'k', 's');
-insert into quota_usage values ('${i.phase}', '${i.team}', '2026-11-24', 1), ('${i.phase}', '${i.team}', '0001-01-01', 1);
+insert into quota_usage values ('${i.phase}', '${i.team}', '2026-11-24', 1, 1), ('${i.phase}', '${i.team}', '0001-01-01', 1, 1);
 insert into evaluations (id, submission_id, phase_id, truth_id, metric, params_hash, status, attempt, queued_at, finished_at,
                          score, public_score, private_score, rows)
   values ('${i.evaluation}', '${i.submission}', '${i.phase}', '${i.truth}', 'f1@1', '${paramsHash}', 'scored', 1,
           '2026-11-24T05:59:00Z', '2026-11-24T05:59:01Z', 0.9, 0.8, 0.95, 285);
 insert into leaderboards values ('${i.phase}', 1, '2026-11-24T05:59:01Z');
-insert into leaderboard_entries values ('${i.phase}', '${i.team}', '${i.submission}', 0.8, 0.95, '${i.submission}', 1,
+insert into leaderboard_entries (phase_id, team_id, submission_id, public_score, private_score, final_submission_id,
+                                 scored_submissions, received_at, final_received_at) values ('${i.phase}', '${i.team}', '${i.submission}', 0.8, 0.95, '${i.submission}', 1,
                                         '2026-11-24T05:59:00Z', '2026-11-24T05:59:00Z');
 insert into notifications (user_id, kind, data, at, dedupe_key)
   values ('${i.captain}', 'submission_received', '{}', '2026-11-24T05:59:00Z', 'submission_received:1');

@@ -1,3 +1,6 @@
+import { randomUUID } from 'node:crypto';
+import { consentDocuments } from '@jiebang/contracts/identity';
+
 /** A signed-in person as a seed uses one: the same requests, guards and receipts as in a browser. */
 export type SeedPerson = {
   get<T>(path: string): Promise<T>;
@@ -17,17 +20,29 @@ async function answerOf<T>(response: Response, what: string): Promise<T> {
 }
 
 /** Signs in a demonstration account of a running server (demonstration or test mode only). */
-export async function signInSeed(base: string, demoKey: string): Promise<SeedPerson> {
-  const response = await fetch(`${base}/api/session/demo`, {
+export const signInSeed = (base: string, demoKey: string): Promise<SeedPerson> =>
+  openSession(base, '/api/session/demo', { key: demoKey });
+
+/** Opens an account of its own; without a mail server its address counts as proved. */
+export const signUpSeed = (base: string, email: string): Promise<SeedPerson> =>
+  openSession(base, '/api/accounts', {
+    email,
+    password: `Seed-${randomUUID()}`,
+    name: '示例·用户',
+    consents: Object.entries(consentDocuments).map(([document, version]) => ({ document, version })),
+  });
+
+async function openSession(base: string, path: string, body: object): Promise<SeedPerson> {
+  const response = await fetch(`${base}${path}`, {
     method: 'POST',
     headers: { 'content-type': 'application/json' },
-    body: JSON.stringify({ key: demoKey }),
+    body: JSON.stringify(body),
   });
   const cookie = response.headers
     .getSetCookie()
     .map((line) => line.split(';')[0])
     .join('; ');
-  const { csrfToken } = await answerOf<{ csrfToken: string }>(response, `sign-in as ${demoKey}`);
+  const { csrfToken } = await answerOf<{ csrfToken: string }>(response, `POST ${path}`);
   const headers = { cookie, 'x-csrf-token': csrfToken };
   const call = async <T>(method: string, path: string, init: RequestInit = {}) =>
     await answerOf<T>(

@@ -4,7 +4,10 @@ import { phases } from './competitions.ts';
 import { submissions } from './submissions.ts';
 import { teams } from './teams.ts';
 
-/** Head of a board: its version grows by one with every change that lands. */
+/**
+ * Head of a board: what its version has beside the revisions of its lines. A score moves its own line's revision
+ * only, so that no row is one that every score of a phase waits for.
+ */
 export const leaderboards = pgTable('leaderboards', {
   phaseId: uuid('phase_id')
     .primaryKey()
@@ -33,6 +36,9 @@ export const leaderboardEntries = pgTable(
       .notNull()
       .references(() => submissions.id),
     scoredSubmissions: integer('scored_submissions').notNull(),
+    /** Grows by one with every change of the line. */
+    revision: bigint('revision', { mode: 'number' }).notNull().default(1),
+    updatedAt: at('updated_at').notNull().defaultNow(),
     receivedAt: at('received_at').notNull(),
     finalReceivedAt: at('final_received_at').notNull(),
   },

@@ -86,9 +86,8 @@ export const idempotencyKeys = pgTable(
     endpoint: text('endpoint').notNull(),
     key: text('key').notNull(),
     requestHash: text('request_hash').notNull(),
-    /** Null while the first request is being worked on. */
-    status: integer('status'),
-    response: jsonb('response'),
+    /** What the request made. Null only inside the transaction that makes it. */
+    subjectId: text('subject_id'),
     createdAt: createdAt(),
   },
   (t) => [

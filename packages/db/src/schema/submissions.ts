@@ -37,6 +37,8 @@ export const quotaUsage = pgTable(
       .references(() => teams.id),
     day: date('day', { mode: 'string' }).notNull(),
     used: integer('used').notNull(),
+    /** Slots ever taken; a refund does not lower it. On the row of the total it numbers the entries. */
+    issued: integer('issued').notNull().default(0),
   },
   (t) => [
     primaryKey({ columns: [t.phaseId, t.teamId, t.day] }),

@@ -16,10 +16,12 @@ const RECORD_RETRY_MS = 10 * 60_000;
 export async function handle(ctx: EvaluationCtx, { evaluationId }: { evaluationId: string }): Promise<void> {
   const { services, worker } = ctx;
   const runMs = services.env.JIEBANG_EVALUATION_WALL_SECONDS * 1_000 + RUN_SLACK_MS;
-  const claimed = await claimEvaluation(services.db, evaluationId, worker.name, services.clock.now(), runMs);
+  const [claimed, of] = await Promise.all([
+    claimEvaluation(services.db, evaluationId, worker.name, services.clock.now(), runMs),
+    findWorkOf(services.db, evaluationId),
+  ]);
   if (!claimed) return;
   const held: Held = { id: claimed.id, leaseToken: claimed.leaseToken as string, phaseId: claimed.phaseId };
-  const of = await findWorkOf(services.db, evaluationId);
   if (!of) throw new Error(`evaluation ${evaluationId} has no submission`);
   services.live.touch(`submission:${of.submission.id}`);
   const outcome = await runOnce(ctx, of, claimed.attempt);

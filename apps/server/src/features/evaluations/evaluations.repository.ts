@@ -34,7 +34,9 @@ export async function claimEvaluation(tx: Tx, id: string, worker: string, now: D
       submissionId: evaluations.submissionId,
       phaseId: evaluations.phaseId,
       truthId: evaluations.truthId,
-    });
+    })
+    .prepare('claim_evaluation')
+    .execute();
   return row ?? null;
 }
 
@@ -71,7 +73,9 @@ export async function findWorkOf(tx: Tx, evaluationId: string) {
     .innerJoin(competitions, eq(competitions.id, tracks.competitionId))
     .innerJoin(truths, eq(truths.id, evaluations.truthId))
     .innerJoin(truthFiles, eq(truthFiles.id, truths.fileId))
-    .where(eq(evaluations.id, evaluationId));
+    .where(eq(evaluations.id, evaluationId))
+    .prepare('work_of_evaluation')
+    .execute();
   return row ?? null;
 }
 

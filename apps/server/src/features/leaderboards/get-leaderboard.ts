@@ -4,7 +4,7 @@ import { rankTeams } from '@jiebang/scoring/ranking/rank';
 import { holds } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
-import { findBoardPhase, listEntries } from './leaderboards.repository.ts';
+import { findBoardPhase, findVersion, listEntries } from './leaderboards.repository.ts';
 
 type View = LeaderboardView['view'];
 
@@ -17,14 +17,18 @@ export async function getLeaderboard(ctx: Ctx, phaseId: string, view: View): Pro
   const revealed = place.phase.status === 'revealed';
   if (view === 'final' && !revealed) throw notFound('final board before the reveal');
   const { title, direction } = requireMetric(place.phase.metric);
+  const [{ version, updatedAt }, entries] = await Promise.all([
+    findVersion(db, phaseId),
+    listEntries(db, phaseId),
+  ]);
   return {
     phaseId,
     view,
     metric: { key: place.phase.metric, title, direction },
-    version: place.board?.version ?? 0,
+    version,
     revealed,
-    updatedAt: place.board?.updatedAt.toISOString() ?? null,
-    rows: rankRows(await listEntries(db, phaseId), view, direction),
+    updatedAt: updatedAt?.toISOString() ?? null,
+    rows: rankRows(entries, view, direction),
   };
 }
 

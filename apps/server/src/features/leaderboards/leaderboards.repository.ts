@@ -6,17 +6,22 @@ import { evaluations, submissions } from '@jiebang/db/schema/submissions';
 import { teams } from '@jiebang/db/schema/teams';
 import { and, eq, ne, sql } from 'drizzle-orm';
 
-/** Moves the board's version on; the row stays locked until commit, so that projections of one board come one after the other. */
-export async function bumpVersion(tx: Tx, phaseId: string, now: Date): Promise<number> {
-  const [row] = await tx
-    .insert(leaderboards)
-    .values({ phaseId, version: 1, updatedAt: now })
-    .onConflictDoUpdate({
-      target: leaderboards.phaseId,
-      set: { version: sql`${leaderboards.version} + 1`, updatedAt: now },
-    })
-    .returning({ version: leaderboards.version });
-  return row?.version ?? 0;
+/**
+ * Puts the projections of one team in order: whoever holds the team's row reads every score that is committed.
+ * Not the board's: scores of different teams do not wait for each other.
+ */
+export async function lockTeam(tx: Tx, teamId: string): Promise<void> {
+  await tx.select({ id: teams.id }).from(teams).where(eq(teams.id, teamId)).for('no key update');
+}
+
+/** The board's version and the instant of its last change: what deleted lines had, and the lines that are there. */
+export async function findVersion(tx: Tx, phaseId: string) {
+  const { rows } = await tx.execute<{ version: string; updated: string | null }>(sql`
+    select coalesce(sum(version), 0)::text as version, max(updated_at) as updated from (
+      select version, updated_at from leaderboards where phase_id = ${phaseId}
+      union all select revision, updated_at from leaderboard_entries where phase_id = ${phaseId}) parts`);
+  const [row] = rows;
+  return { version: Number(row?.version ?? 0), updatedAt: row?.updated ? new Date(row.updated) : null };
 }
 
 /** Every scored, accepted submission of a team (or of the whole phase), under the phase's present truth. */
@@ -40,32 +45,54 @@ export async function listScoredRows(tx: Tx, phaseId: string, teamId?: string) {
         eq(submissions.status, 'accepted'),
         teamId ? eq(submissions.teamId, teamId) : undefined,
       ),
-    );
+    )
+    .prepare(teamId ? 'scored_rows_of_team' : 'scored_rows')
+    .execute();
 }
 
 export async function findBoardPhase(tx: Tx, phaseId: string) {
   const [row] = await tx
-    .select({ phase: phases, track: tracks, competition: competitions, board: leaderboards })
+    .select({ phase: phases, track: tracks, competition: competitions })
     .from(phases)
     .innerJoin(tracks, eq(tracks.id, phases.trackId))
     .innerJoin(competitions, eq(competitions.id, tracks.competitionId))
-    .leftJoin(leaderboards, eq(leaderboards.phaseId, phases.id))
-    .where(eq(phases.id, phaseId));
+    .where(eq(phases.id, phaseId))
+    .prepare('board_phase')
+    .execute();
   return row ?? null;
 }
 
-export async function upsertEntry(tx: Tx, entry: typeof leaderboardEntries.$inferInsert): Promise<void> {
+export async function upsertEntry(
+  tx: Tx,
+  entry: Omit<typeof leaderboardEntries.$inferInsert, 'revision'>,
+): Promise<void> {
   const { phaseId: _phase, teamId: _team, ...set } = entry;
   await tx
     .insert(leaderboardEntries)
     .values(entry)
-    .onConflictDoUpdate({ target: [leaderboardEntries.phaseId, leaderboardEntries.teamId], set });
+    .onConflictDoUpdate({
+      target: [leaderboardEntries.phaseId, leaderboardEntries.teamId],
+      set: { ...set, revision: sql`${leaderboardEntries.revision} + 1` },
+    })
+    .prepare('upsert_board_line')
+    .execute();
 }
 
-export async function deleteEntry(tx: Tx, phaseId: string, teamId: string): Promise<void> {
-  await tx
+/** Takes a line away; the board keeps its revisions, so that the version only grows. */
+export async function deleteEntry(tx: Tx, phaseId: string, teamId: string, now: Date): Promise<void> {
+  const [gone] = await tx
     .delete(leaderboardEntries)
-    .where(and(eq(leaderboardEntries.phaseId, phaseId), eq(leaderboardEntries.teamId, teamId)));
+    .where(and(eq(leaderboardEntries.phaseId, phaseId), eq(leaderboardEntries.teamId, teamId)))
+    .returning({ revision: leaderboardEntries.revision });
+  if (!gone) return;
+  const version = gone.revision + 1;
+  await tx
+    .insert(leaderboards)
+    .values({ phaseId, version, updatedAt: now })
+    .onConflictDoUpdate({
+      target: leaderboards.phaseId,
+      set: { version: sql`${leaderboards.version} + ${version}`, updatedAt: now },
+    });
 }
 
 /** The projection's rows of teams that have not withdrawn. */

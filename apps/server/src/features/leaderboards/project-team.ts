@@ -3,10 +3,10 @@ import { requireMetric } from '@jiebang/scoring/metrics/require-metric';
 import { selectTeamEntry } from '@jiebang/scoring/ranking/rank';
 import type { Work } from '../../platform/context.ts';
 import {
-  bumpVersion,
   deleteEntry,
   findBoardPhase,
   listScoredRows,
+  lockTeam,
   upsertEntry,
 } from './leaderboards.repository.ts';
 
@@ -46,18 +46,17 @@ export function projectEntry(rows: readonly Scored[], rule: RankingRule, directi
   };
 }
 
-/** Rebuilds one team's line of a board from its scored rows and moves the board's version on, in the caller's transaction. */
+/** Rebuilds one team's line of a board from its scored rows, in the caller's transaction. */
 export async function projectTeam(work: Work, phaseId: string, teamId: string): Promise<void> {
-  await bumpVersion(work.tx, phaseId, work.now);
-  const place = await findBoardPhase(work.tx, phaseId);
+  await lockTeam(work.tx, teamId);
+  const [place, scored] = await Promise.all([
+    findBoardPhase(work.tx, phaseId),
+    listScoredRows(work.tx, phaseId, teamId),
+  ]);
   if (!place) return;
   const { direction } = requireMetric(place.phase.metric);
-  const entry = projectEntry(
-    await listScoredRows(work.tx, phaseId, teamId),
-    place.phase.rankingRule as RankingRule,
-    direction,
-  );
-  if (entry) await upsertEntry(work.tx, { phaseId, teamId, ...entry });
-  else await deleteEntry(work.tx, phaseId, teamId);
+  const entry = projectEntry(scored, place.phase.rankingRule as RankingRule, direction);
+  if (entry) await upsertEntry(work.tx, { phaseId, teamId, ...entry, updatedAt: work.now });
+  else await deleteEntry(work.tx, phaseId, teamId, work.now);
   work.touch(`board:${phaseId}`);
 }

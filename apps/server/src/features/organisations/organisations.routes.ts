@@ -27,7 +27,7 @@ const done = { ok: true as const };
 const bodyRoutes: Route[] = [
   route(contract.checkOrganisation, (ctx, { body }) => checkOrganisation(ctx, body.identity)),
   route(contract.registerOrganisation, async (ctx, { body }) =>
-    presentOrganisation(ctx.actor, await registerOrganisation(ctx, body)),
+    getOrganisation(ctx, await registerOrganisation(ctx, body)),
   ),
   route(contract.listMyOrganisations, (ctx) => listMyOrganisations(ctx)),
   route(contract.getOrganisation, (ctx, { params }) => getOrganisation(ctx, params.id)),

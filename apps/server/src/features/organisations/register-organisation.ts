@@ -9,7 +9,7 @@ import { AppError } from '../../platform/errors.ts';
 import { storedIdentity } from './check-organisation.ts';
 import { requireContactPhone } from './contact-phone.ts';
 import { insertMembership } from './memberships.repository.ts';
-import { findByIdentity, insertOrganisation, type OrganisationPlace } from './organisations.repository.ts';
+import { findByIdentity, insertOrganisation } from './organisations.repository.ts';
 import { requireUser } from './require-organisation.ts';
 
 type Profile = {
@@ -32,13 +32,13 @@ const complaints: Record<IdentityError, { path: string; message: string }> = {
 };
 
 /**
- * Registers a body; the registrant becomes its owner. Of two at once one wins; the other is told which body it is,
+ * Registers a body; the registrant becomes its owner. Answers its id. Of two at once one wins; the other is told which body it is,
  * and can claim it.
  */
 export async function registerOrganisation(
   ctx: Ctx,
   { identity, profile }: { identity: OrganisationIdentity; profile: Profile },
-): Promise<OrganisationPlace> {
+): Promise<string> {
   const actor = requireUser(ctx);
   const { normalised, errors, warnings } = checkIdentity(identity);
   if (errors.length > 0)
@@ -63,7 +63,7 @@ export async function registerOrganisation(
       subjectId: organisation.id,
       data: { ...stored, kind: identity.kind, warnings },
     });
-    return { organisation, role: 'owner' };
+    return organisation.id;
   });
 }
 

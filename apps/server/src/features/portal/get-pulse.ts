@@ -36,8 +36,10 @@ export async function getPulse(given: Ctx): Promise<HandlerOutput<typeof endpoin
     select t.sector, count(distinct t.id)::int as tracks, to_char(min(p.ends_at) filter (where ${open}) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as next
     from tracks t join competitions c on c.id = t.competition_id left join phases p on p.track_id = t.id where c.status = 'published' group by t.sector order by count(distinct t.id) desc, t.sector`);
   const leading = await db.execute<Leading>(sql`
-    select p.id as phase_id, c.slug, c.title, t.title as track from leaderboards l join phases p on p.id = l.phase_id join tracks t on t.id = p.track_id
-    join competitions c on c.id = t.competition_id where c.status = 'published' and exists (select 1 from leaderboard_entries e where e.phase_id = p.id) order by l.updated_at desc limit 1`);
+    select p.id as phase_id, c.slug, c.title, t.title as track
+    from (select phase_id, max(updated_at) as updated_at from leaderboard_entries group by phase_id) l
+    join phases p on p.id = l.phase_id join tracks t on t.id = p.track_id
+    join competitions c on c.id = t.competition_id where c.status = 'published' order by l.updated_at desc limit 1`);
   const { accepting = 0, competitions = 0, teams = 0, scored = 0, median = null } = figures.rows[0] ?? {};
   const competitionsOpen = (await listCompetitions(ctx, { limit: SHOWN })).items;
   return {

@@ -22,29 +22,34 @@ export async function findEntryPlace(tx: Tx, phaseId: string, userId: string, lo
     )
     .leftJoin(teams, eq(teams.id, teamMembers.teamId))
     .where(eq(phases.id, phaseId));
-  const [row] = lock ? await read.for(lock, { of: phases }) : await read;
+  // Named: PostgreSQL keeps the plan, which takes longer to make than the rows to find.
+  const [row] = lock
+    ? await read.for(lock, { of: phases }).prepare(`entry_place_${lock}`).execute()
+    : await read.prepare('entry_place').execute();
   return row ?? null;
 }
 
 /**
- * Takes one slot of the day and one of the total, or none. The upsert's condition is checked under the row's
- * lock, so of many at once exactly as many as there are slots get one.
+ * Takes one slot, or none; answers how many were ever taken here, null when the limit is reached. The upsert's
+ * condition is checked under the row's lock, so of many at once exactly as many as there are slots get one.
  */
 export async function takeSlot(
   tx: Tx,
   slot: { phaseId: string; teamId: string; day: string },
   limit: number,
-): Promise<boolean> {
-  const taken = await tx
+): Promise<number | null> {
+  const [taken] = await tx
     .insert(quotaUsage)
-    .values({ ...slot, used: 1 })
+    .values({ ...slot, used: 1, issued: 1 })
     .onConflictDoUpdate({
       target: [quotaUsage.phaseId, quotaUsage.teamId, quotaUsage.day],
-      set: { used: sql`${quotaUsage.used} + 1` },
+      set: { used: sql`${quotaUsage.used} + 1`, issued: sql`${quotaUsage.issued} + 1` },
       setWhere: lt(quotaUsage.used, limit),
     })
-    .returning({ used: quotaUsage.used });
-  return taken.length === 1;
+    .returning({ issued: quotaUsage.issued })
+    .prepare('take_slot')
+    .execute();
+  return taken?.issued ?? null;
 }
 
 export async function findQuotaUse(tx: Tx, phaseId: string, teamId: string, day: string) {
@@ -54,15 +59,6 @@ export async function findQuotaUse(tx: Tx, phaseId: string, teamId: string, day:
     .where(and(eq(quotaUsage.phaseId, phaseId), eq(quotaUsage.teamId, teamId)));
   const used = (wanted: string) => rows.find((row) => row.day === wanted)?.used ?? 0;
   return { today: used(day), total: used(TOTAL) };
-}
-
-/** Next number within phase and team; the row of the total, locked by `takeSlot`, keeps two from getting the same. */
-export async function nextNumber(tx: Tx, phaseId: string, teamId: string): Promise<number> {
-  const [row] = await tx
-    .select({ last: sql<number>`coalesce(max(${submissions.number}), 0)::int` })
-    .from(submissions)
-    .where(and(eq(submissions.phaseId, phaseId), eq(submissions.teamId, teamId)));
-  return (row?.last ?? 0) + 1;
 }
 
 const columns = {
@@ -126,7 +122,7 @@ export async function countChosen(tx: Tx, phaseId: string, teamId: string): Prom
 
 /** How many evaluations are ahead of this one, and how fast they have been going of late. */
 export async function findQueuePlace(tx: Tx, evaluation: { id: string; queuedAt: Date }) {
-  const [ahead] = await tx
+  const ahead = tx
     .select({ n: count() })
     .from(evaluations)
     .where(
@@ -139,6 +135,7 @@ export async function findQueuePlace(tx: Tx, evaluation: { id: string; queuedAt:
     .orderBy(desc(evaluations.finishedAt))
     .limit(50)
     .as('pace');
-  const [mean] = await tx.select({ ms: sql<number | null>`avg(${pace.ms})::float8` }).from(pace);
-  return { position: (ahead?.n ?? 0) + 1, meanMs: mean?.ms ?? null };
+  const mean = tx.select({ ms: sql<number | null>`avg(${pace.ms})::float8` }).from(pace);
+  const [[before], [usual]] = await Promise.all([ahead, mean]);
+  return { position: (before?.n ?? 0) + 1, meanMs: usual?.ms ?? null };
 }

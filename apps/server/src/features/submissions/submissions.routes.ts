@@ -1,5 +1,6 @@
 import * as contract from '@jiebang/contracts/submissions';
 import { type Route, route } from '../../platform/http/route.ts';
+import { findMade } from '../../platform/idempotency.ts';
 import { download } from '../files/public.ts';
 import { chooseEntry } from './choose-entry.ts';
 import {
@@ -15,6 +16,8 @@ import { withdrawEntry } from './withdraw-entry.ts';
 
 export const submissionRoutes: Route[] = [
   route(contract.submitEntry, async (ctx, { params }, http) => {
+    const made = await findMade(ctx);
+    if (made) return await getAccepted(ctx, made);
     // Asked before a byte is read: nobody uploads 20 MB to learn that the phase is over.
     const { phase } = await requireOpenPlace(ctx, ctx.services.db, params.id, http.startedAt);
     const { files, fields } = await http.receive({ maxBytes: phase.maxFileBytes });

@@ -1,4 +1,7 @@
 import { createHash, verify } from 'node:crypto';
+import { readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildOpenPhase, buildTeam, dataFile, settled, submit } from '../../../test/build.ts';
 import { barrier, startTestApp, type TestApp } from '../../../test/harness.ts';
@@ -69,6 +72,21 @@ describe('an accepted entry', () => {
       items: unknown[];
     }>();
     expect(list.items).toHaveLength(1);
+  });
+
+  test('sent three times at once with one key is one entry, one slot and one file', async () => {
+    const { competitionId, phaseId } = await buildOpenPhase(t);
+    const vendor = await buildTeam(t, competitionId, 'vendor');
+    const key = { 'idempotency-key': 'three-at-once-1' };
+    const send = () => submit(vendor, phaseId, 'breast-cancer/prediction-knn.csv', key);
+    const answers = await barrier([send, send, send]);
+    expect(answers.map(({ statusCode }) => statusCode)).toEqual([201, 201, 201]);
+    expect(new Set(answers.map((answer) => answer.json<Accepted>().submission.id)).size).toBe(1);
+    const quota = (await vendor.request('GET', `/api/phases/${phaseId}/quota`)).json();
+    expect(quota).toMatchObject({ usedToday: 1, usedTotal: 1 });
+    const stored = await readdir(join(t.dataDir, 'objects'), { recursive: true, withFileTypes: true });
+    const [all] = (await t.services.db.execute(sql`select count(*)::int as n from files`)).rows;
+    expect(stored.filter((entry) => entry.isFile())).toHaveLength((all as { n: number }).n);
   });
 });
 
@@ -201,5 +219,20 @@ describe('privacy', () => {
     expect((await clerk.request('GET', `/api/phases/${phaseId}/leaderboard?view=final`)).statusCode).toBe(
       404,
     );
+  });
+});
+
+describe('an entry sent again', () => {
+  test('whose answer was lost gives its receipt again even after the deadline, and a free key for another file is refused', async () => {
+    const { competitionId, phaseId } = await buildOpenPhase(t);
+    const vendor = await buildTeam(t, competitionId, 'vendor');
+    const key = { 'idempotency-key': 'lost-answer-1' };
+    const first = await submit(vendor, phaseId, 'breast-cancer/prediction-knn.csv', key);
+    t.clock.advance(6 * 86_400_000);
+    const again = await submit(await t.as('vendor'), phaseId, 'breast-cancer/prediction-knn.csv', key);
+    expect(again.statusCode).toBe(201);
+    expect(again.json<{ receipt: unknown }>().receipt).toEqual(first.json<{ receipt: unknown }>().receipt);
+    const other = await submit(await t.as('vendor'), phaseId, 'x,y\n1,2\n', key);
+    expect(other.json()).toMatchObject({ status: 422, code: 'idempotency_mismatch' });
   });
 });

@@ -3,6 +3,7 @@ import { evaluations, submissions } from '@jiebang/db/schema/submissions';
 import type { PhaseStatus } from '@jiebang/domain/competitions/lifecycles';
 import { phaseWindow } from '@jiebang/domain/competitions/phase-window';
 import { nextQuotaDayStart, quotaDay } from '@jiebang/domain/submissions/quota';
+import type { UserActor } from '../../platform/actor.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
@@ -11,7 +12,7 @@ import { insertFile } from '../files/public.ts';
 import { notify } from '../notifications/public.ts';
 import { evaluateSubmission, QUEUE_DEADLINE_MS } from './evaluate-submission.job.ts';
 import { receiptFields } from './submissions.presenter.ts';
-import { findEntryPlace, nextNumber, TOTAL, takeSlot } from './submissions.repository.ts';
+import { findEntryPlace, TOTAL, takeSlot } from './submissions.repository.ts';
 
 /** Beijing time, all year; quota days are counted in it. */
 export const UTC_OFFSET_MINUTES = 480;
@@ -58,61 +59,76 @@ export async function submitEntry(
   ctx: Ctx,
   input: { phaseId: string; startedAt: Date; file: ReceivedFile; comment: string },
 ): Promise<string> {
+  const { userId } = ctx.actor as UserActor;
+  const { file } = input;
   return await transact(ctx, async (work) => {
     // The share lock keeps a reveal from passing between this look and the commit.
-    const place = await requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt, 'share');
-    const day = await reserveSlot(work.tx, place.phase, place.team.id, work.now);
-    const submission = await insertSubmission(ctx, work, place, { ...input, day });
-    const evaluationId = await insertEvaluation(work, place.phase, submission.id);
-    await work.enqueue(evaluateSubmission, { evaluationId });
-    await tellReceipt(work, place, submission, input.file);
+    const [place, auditEntry] = await Promise.all([
+      requireOpenPlace(ctx, work.tx, input.phaseId, input.startedAt, 'share'),
+      work.reserveEntry(),
+    ]);
+    const [fileId, slot] = await Promise.all([
+      insertFile(work.tx, { kind: 'entry', stored: file, name: file.name, uploadedBy: userId }),
+      reserveSlot(work.tx, place.phase, place.team.id, work.now),
+    ]);
+    // From here the team's slots are locked until the commit.
+    const entry = { ...input, ...slot, id: uuidV7(work.now), userId, auditEntry, fileId };
+    const evaluationId = uuidV7(work.now);
+    await Promise.all([
+      insertSubmission(ctx, work, place, entry),
+      work.enqueue(evaluateSubmission, { evaluationId }),
+      tellReceipt(work, place, entry),
+    ]);
+    await insertEvaluation(work, place.phase, { id: evaluationId, submissionId: entry.id });
     work.touch('operations');
-    return submission.id;
+    return entry.id;
   });
 }
 
-type Entry = { file: ReceivedFile; comment: string; startedAt: Date; day: string };
+type Entry = {
+  id: string;
+  userId: string;
+  auditEntry: bigint;
+  fileId: string;
+  /** 1, 2, 3 … within phase and team. */
+  number: number;
+  day: string;
+  file: ReceivedFile;
+  comment: string;
+  startedAt: Date;
+};
 
-/** File, audit event, signed receipt and row, in this order: the signature covers the entry number of the event. */
+/** The row with the signed receipt, and the audit event whose entry number the signature covers. */
 async function insertSubmission(ctx: Ctx, work: Work, { phase, team }: OpenPlace, entry: Entry) {
   const { receipts } = ctx.services;
-  const { file } = entry;
-  const userId = ctx.actor.userId as string;
-  const fileId = await insertFile(work.tx, {
-    kind: 'entry',
-    stored: file,
-    name: file.name,
-    uploadedBy: userId,
-  });
-  const id = uuidV7(work.now);
-  const number = await nextNumber(work.tx, phase.id, team.id);
+  const { id, number, auditEntry, file } = entry;
   const { bytes, sha256, sm3 } = file;
-  const auditEntry = await work.audit({
-    action: 'submission.accept',
-    subjectType: 'submission',
-    subjectId: id,
-    data: { phaseId: phase.id, teamId: team.id, number, bytes, sha256, sm3, receivedAt: work.now },
-  });
   const row = { id, phaseId: phase.id, teamId: team.id, receivedAt: work.now, auditEntry };
-  await work.tx.insert(submissions).values({
-    ...row,
-    userId,
-    number,
-    fileId,
-    comment: entry.comment,
-    quotaDay: entry.day,
-    startedAt: entry.startedAt,
-    receiptKeyId: receipts.keyId,
-    receiptSignature: receipts.sign(receiptFields({ submission: row, file })),
-  });
-  return { ...row, number, userId };
+  await Promise.all([
+    work.audit({
+      entry: auditEntry,
+      action: 'submission.accept',
+      subjectType: 'submission',
+      subjectId: id,
+      data: { phaseId: phase.id, teamId: team.id, number, bytes, sha256, sm3, receivedAt: work.now },
+    }),
+    work.tx.insert(submissions).values({
+      ...row,
+      userId: entry.userId,
+      number,
+      fileId: entry.fileId,
+      comment: entry.comment,
+      quotaDay: entry.day,
+      startedAt: entry.startedAt,
+      receiptKeyId: receipts.keyId,
+      receiptSignature: receipts.sign(receiptFields({ submission: row, file })),
+    }),
+  ]);
 }
 
-async function insertEvaluation(work: Work, phase: PhaseRow, submissionId: string): Promise<string> {
-  const id = uuidV7(work.now);
+async function insertEvaluation(work: Work, phase: PhaseRow, row: { id: string; submissionId: string }) {
   await work.tx.insert(evaluations).values({
-    id,
-    submissionId,
+    ...row,
     phaseId: phase.id,
     truthId: phase.truthId as string,
     metric: phase.metric,
@@ -120,29 +136,27 @@ async function insertEvaluation(work: Work, phase: PhaseRow, submissionId: strin
     queuedAt: work.now,
     deadlineAt: new Date(work.now.getTime() + QUEUE_DEADLINE_MS),
   });
-  return id;
 }
 
-type Accepted = Awaited<ReturnType<typeof insertSubmission>>;
-
 /** The receipt goes to the person who submitted, on the page and by mail. */
-async function tellReceipt(work: Work, { team, competition }: OpenPlace, row: Accepted, file: ReceivedFile) {
+async function tellReceipt(work: Work, { team, competition }: OpenPlace, entry: Entry) {
+  const { file } = entry;
   await notify(work, {
-    userId: row.userId,
+    userId: entry.userId,
     kind: 'submission_received',
     data: {
       team: team.name,
-      number: String(row.number),
+      number: String(entry.number),
       competitionZh: competition.title.zh,
       competitionEn: competition.title.en,
       sha256: file.sha256,
       sm3: file.sm3,
       bytes: String(file.bytes),
-      receivedAt: row.receivedAt.toISOString(),
-      chainEntry: row.auditEntry.toString(),
+      receivedAt: work.now.toISOString(),
+      chainEntry: entry.auditEntry.toString(),
     },
-    link: `/submissions/${row.id}`,
-    dedupeKey: `submission_received:${row.id}`,
+    link: `/submissions/${entry.id}`,
+    dedupeKey: `submission_received:${entry.id}`,
   });
 }
 
@@ -154,17 +168,20 @@ async function reserveSlot(
   phase: PhaseRow,
   teamId: string,
   now: Date,
-): Promise<string> {
+): Promise<{ day: string; number: number }> {
   const rule = { utcOffsetMinutes: UTC_OFFSET_MINUTES, dayStartHour: phase.quotaDayStartHour };
   const day = quotaDay(rule, now.getTime());
-  if (!(await takeSlot(tx, { phaseId: phase.id, teamId, day: TOTAL }, phase.quotaTotal))) {
-    throw new AppError('quota_total_used', '', { details: { total: phase.quotaTotal } });
-  }
-  if (!(await takeSlot(tx, { phaseId: phase.id, teamId, day }, phase.quotaPerDay))) {
+  const place = { phaseId: phase.id, teamId };
+  const [number, today] = await Promise.all([
+    takeSlot(tx, { ...place, day: TOTAL }, phase.quotaTotal),
+    takeSlot(tx, { ...place, day }, phase.quotaPerDay),
+  ]);
+  if (number === null) throw new AppError('quota_total_used', '', { details: { total: phase.quotaTotal } });
+  if (today === null) {
     const nextSlotAt = new Date(nextQuotaDayStart(rule, now.getTime())).toISOString();
     throw new AppError('quota_day_used', '', { details: { perDay: phase.quotaPerDay, nextSlotAt } });
   }
-  return day;
+  return { day, number };
 }
 
 /** uuid v7 of an instant: rows that arrive in order are stored and paged in order. */

@@ -2,9 +2,9 @@ import { createHash } from 'node:crypto';
 import type { Endpoint } from '@jiebang/contracts/endpoint';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ctx } from '../context.ts';
+import { readOnce } from '../idempotency.ts';
 import type { Services } from '../services.ts';
 import { authorise } from './authorise.ts';
-import { onceByKey } from './idempotency.ts';
 import { parse } from './parse.ts';
 import { createReceiver } from './receive-form.ts';
 import { RawReply, type Route } from './route.ts';
@@ -42,25 +42,22 @@ async function serve(
   if (endpoint.params) input.params = parse(endpoint.params, request.params, 'params');
   if (endpoint.query) input.query = parse(endpoint.query, request.query, 'query');
   if (endpoint.body && !endpoint.files) input.body = parse(endpoint.body, request.body ?? {}, 'body');
-  const ctx: Ctx = { actor, requestId: request.id, log: request.log as Ctx['log'], services };
+  const key = request.headers['idempotency-key'];
+  const once = readOnce(actor, endpoint, typeof key === 'string' ? key : undefined, {
+    ...input,
+    bytes: request.headers['content-length'],
+  });
+  const ctx: Ctx = { actor, requestId: request.id, log: request.log as Ctx['log'], services, once };
   const receiver = createReceiver(services.storage, endpoint, request);
-  const run = async () => {
-    try {
-      return await handle(
-        ctx,
-        input as never,
-        { request, reply, startedAt, receive: receiver.receive } as never,
-      );
-    } catch (error) {
+  const http = { request, reply, startedAt, receive: receiver.receive };
+  const outcome = await Promise.resolve(handle(ctx, input as never, http as never)).catch(
+    async (error: unknown) => {
       await receiver.discard();
       throw error;
-    }
-  };
-  const key = request.headers['idempotency-key'];
-  const outcome =
-    endpoint.idempotent && typeof key === 'string'
-      ? await onceByKey(ctx, endpoint, key, { ...input, bytes: request.headers['content-length'] }, run)
-      : await run();
+    },
+  );
+  // A repeated request brought its file again; the first one's is the one that counts.
+  if (once?.replayed) await receiver.discard();
   return present(endpoint, outcome, request, reply);
 }
 

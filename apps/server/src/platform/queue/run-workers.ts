@@ -12,7 +12,8 @@ const RETRY_MS = [250, 500, 1_000, 2_000, 4_000];
 
 function openWorker(backend: QueueBackend, queue: QueueName, concurrency: number, process: Process) {
   const run = (job: Job) => process(job.name, job.data);
-  const options = { concurrency, lockDuration: 60_000, maxStalledCount: 5, stalledInterval: 15_000 };
+  // A dead worker's jobs come back about when its rows' leases end (20 s); a living one renews its locks by itself.
+  const options = { concurrency, lockDuration: 20_000, maxStalledCount: 5, stalledInterval: 5_000 };
   if (backend.kind === 'redis') {
     const connection = new Redis(backend.url, { maxRetriesPerRequest: null });
     const worker = new Worker(queue, run, { ...options, connection, prefix: 'jiebang' });
