@@ -1,26 +1,77 @@
 import { resolve } from 'node:path';
 import { findEmbeddedPostgres } from '../src/embedded/embedded-postgres.ts';
-import { readEnv } from '../src/platform/env.ts';
+import { type Env, readEnv } from '../src/platform/env.ts';
 import { prepareDemo, seedProgramme } from '../src/seeds/prepare-demo.ts';
+import { type Seed, seeds } from '../src/seeds/registry.ts';
 
-/** `seed demo`: makes a named seed on a running demonstration server. */
-async function main(name: string | undefined): Promise<void> {
-  if (name !== 'demo') throw new Error('Seeds: demo. Usage: jiebang seed demo');
-  const env = readEnv(process.env);
-  if (env.JIEBANG_MODE === 'production')
-    throw new Error('Seeds are for the demonstration: production is never seeded.');
-  const databaseUrl = env.DATABASE_URL ?? findEmbeddedPostgres(resolve(env.JIEBANG_DATA_DIR));
-  if (!databaseUrl) throw new Error('No database is running on this data folder: start it with npm start.');
-  if (await prepareDemo(env, databaseUrl)) return console.log('The seed demo is there already.');
-  await seedProgramme(
-    env,
-    databaseUrl,
-    env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`,
-  );
-  console.log('Seeded: demo.');
+const language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
+  ? 'zh'
+  : 'en';
+const say = (zh: string, en: string) => (language === 'zh' ? zh : en);
+
+/** What a person can mend. `exitCode` as in the command line: 2 wrong usage, 4 nothing to work on. */
+class SeedRefused extends Error {
+  readonly exitCode: number;
+  constructor(exitCode: number, message: string) {
+    super(message);
+    this.exitCode = exitCode;
+  }
 }
 
-main(process.argv[2]).catch((error: Error) => {
+function listSeeds(json: boolean): void {
+  if (json) {
+    console.log(JSON.stringify(seeds.map(({ name, state }) => ({ name, state }))));
+    return;
+  }
+  const width = Math.max(...seeds.map(({ name }) => name.length));
+  for (const { name, state } of seeds) console.log(`${name.padEnd(width)}  ${state[language]}`);
+}
+
+/** `seed NAME`: makes a named seed on a running demonstration server; `seed --list` tells which there are. */
+async function main(args: string[]): Promise<void> {
+  const json = args.includes('--json');
+  if (args.includes('--list')) return listSeeds(json);
+  const name = args.find((argument) => !argument.startsWith('--'));
+  const seed = seeds.find((one) => one.name === name);
+  if (!seed) {
+    const names = seeds.map((one) => one.name).join(', ');
+    throw new SeedRefused(
+      2,
+      say(`没有这套数据：${name ?? ''}。可用：${names}`, `No such seed: ${name ?? ''}. Seeds: ${names}`),
+    );
+  }
+  const made = await make(seed, readEnv(process.env));
+  if (json) console.log(JSON.stringify({ seed: seed.name, made }));
+  else if (made)
+    console.log(say(`已写入 ${seed.name}：${seed.state.zh}。`, `Seeded ${seed.name}: ${seed.state.en}.`));
+  else console.log(say(`${seed.name} 已经写入过。`, `The seed ${seed.name} is there already.`));
+}
+
+/** The demonstration is made once, by `npm start` as a rule; any other seed as often as it is asked for. */
+async function make(seed: Seed, env: Env): Promise<boolean> {
+  if (env.JIEBANG_MODE === 'production')
+    throw new SeedRefused(
+      2,
+      say('正式环境不写入示例数据。', 'Seeds are for the demonstration: production is never seeded.'),
+    );
+  const databaseUrl = env.DATABASE_URL ?? findEmbeddedPostgres(resolve(env.JIEBANG_DATA_DIR));
+  if (!databaseUrl)
+    throw new SeedRefused(
+      4,
+      say(
+        '此数据目录上没有运行中的数据库：请先启动平台（npm start）。',
+        'No database is running on this data folder: start it with npm start.',
+      ),
+    );
+  const there = await prepareDemo(env, databaseUrl);
+  const address = env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`;
+  if (seed.name !== 'demo') await seed.make(address);
+  else if (there) return false;
+  else await seedProgramme(env, databaseUrl, address);
+  return true;
+}
+
+main(process.argv.slice(2)).catch((error: Error) => {
   console.error(error.message);
-  process.exit(1);
+  process.exitCode = error instanceof SeedRefused ? error.exitCode : 1;
 });

@@ -25,10 +25,22 @@ export function addServerCommands(program: Command, terminal: Terminal): void {
   );
   const seed = program
     .command('seed')
-    .argument('<name>', say('数据集名称，如 demo', 'name of the seed: demo'))
-    .description(say('写入一套示例数据', 'write a set of demonstration data'));
-  withCommonOptions(seed, terminal).action((name: string, _options: object, command: Command) =>
-    runScript('seed', [name, ...(wantsJson(command) ? ['--json'] : [])]),
+    .argument('[name]', say('状态名称，见 --list', 'name of the state, see --list'))
+    .option('--list', say('列出可用的状态', 'list the states there are'))
+    .summary(say('在演示平台上造出指定状态', 'put a demonstration into a named state'))
+    .description(
+      say(
+        '以各角色身份、经由接口，在正在运行的演示平台上造出指定状态。',
+        'Makes a named state on a running demonstration, over HTTP, as the roles themselves would.',
+      ),
+    );
+  withCommonOptions(seed, terminal).action(
+    (name: string | undefined, options: { list?: true }, command: Command) =>
+      runScript('seed', [
+        ...(name ? [name] : []),
+        ...(options.list ? ['--list'] : []),
+        ...(wantsJson(command) ? ['--json'] : []),
+      ]),
   );
 }
 

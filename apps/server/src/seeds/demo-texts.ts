@@ -18,11 +18,18 @@ export const competitionText = {
   maxTeamSize: 5,
 };
 
+/** Demonstration account → name of the team it forms. */
+export const teamNames = {
+  vendor: '青禾智诊（示例）',
+  vendor_b: '白鹭视觉（示例）',
+  vendor_c: '江畔算法（示例）',
+};
+
 export type TrackSeed = {
   folder: string;
   openDays: number;
   text: { title: Bilingual; summary: Bilingual; sector: string };
-  phase: Record<string, unknown>;
+  phase: { metric: string } & Record<string, unknown>;
   downloads: { path: string; titleZh: string; titleEn: string }[];
   good: string;
   bad: string;
