@@ -11,17 +11,22 @@ import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import type { Route } from './platform/http/route.ts';
 
-/** Every route of the API: one line per slice. */
-export const routes: Route[] = [
-  ...identityRoutes,
-  ...organisationRoutes,
-  ...notificationRoutes,
-  ...auditRoutes,
-  ...competitionRoutes,
-  ...teamRoutes,
-  ...submissionRoutes,
-  ...evaluationRoutes,
-  ...leaderboardRoutes,
-  ...liveRoutes,
-  ...portalRoutes,
-];
+/** One line per slice. */
+const slices: Record<string, Route[]> = {
+  identity: identityRoutes,
+  organisations: organisationRoutes,
+  notifications: notificationRoutes,
+  audit: auditRoutes,
+  competitions: competitionRoutes,
+  teams: teamRoutes,
+  submissions: submissionRoutes,
+  evaluations: evaluationRoutes,
+  leaderboards: leaderboardRoutes,
+  live: liveRoutes,
+  portal: portalRoutes,
+};
+
+/** Every route of the API. */
+export const routes: Route[] = Object.entries(slices).flatMap(([slice, own]) =>
+  own.map((route) => ({ ...route, slice })),
+);

@@ -69,11 +69,10 @@ export async function buildApp(services: Services, options: AppOptions): Promise
     );
   });
   mountRoutes(app, services, options.routes);
-  const document = openApiOf(
-    options.routes.map(({ endpoint }) => endpoint),
-    env.JIEBANG_PUBLIC_URL ?? '/',
+  const document = JSON.stringify(openApiOf(options.routes, env.JIEBANG_PUBLIC_URL ?? '/'));
+  app.get('/api/openapi.json', (_request, reply) =>
+    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
   );
-  app.get('/api/openapi.json', async () => document);
   mountHealth(app, services, metrics.text);
   app.all('/api/*', async () => {
     throw new AppError('not_found', 'no such route');

@@ -1,6 +1,7 @@
 import type { Endpoint } from '@jiebang/contracts/endpoint';
 import { problemBody } from '@jiebang/contracts/problems';
 import { z } from 'zod';
+import type { Route } from './route.ts';
 
 type JsonSchema = Record<string, unknown>;
 const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
@@ -8,17 +9,25 @@ const schemaOf = (schema: z.ZodType, io: 'input' | 'output'): JsonSchema => {
     io,
     unrepresentable: 'any',
     target: 'draft-2020-12',
+    override: ({ jsonSchema }) => plain(jsonSchema),
   });
   return rest;
 };
 
-/** OpenAPI 3.1 of the mounted endpoints, drawn from the contracts themselves. */
-export function openApiOf(endpoints: readonly Endpoint[], server: string): JsonSchema {
+/** Leaves out what zod adds and nobody needs: the pattern of a named format, the bounds of a safe integer. */
+function plain(schema: JsonSchema): void {
+  if (schema.format) delete schema.pattern;
+  if (schema.minimum === Number.MIN_SAFE_INTEGER) delete schema.minimum;
+  if (schema.maximum === Number.MAX_SAFE_INTEGER) delete schema.maximum;
+}
+
+/** OpenAPI 3.1 of the mounted endpoints, drawn from the contracts themselves; a tag is a slice. */
+export function openApiOf(routes: readonly Pick<Route, 'endpoint' | 'slice'>[], server: string): JsonSchema {
   const paths: Record<string, Record<string, JsonSchema>> = {};
-  for (const endpoint of endpoints) {
+  for (const { endpoint, slice } of routes) {
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
     paths[path] ??= {};
-    paths[path][endpoint.method.toLowerCase()] = operationOf(endpoint);
+    paths[path][endpoint.method.toLowerCase()] = operationOf(endpoint, slice);
   }
   return {
     openapi: '3.1.0',
@@ -29,6 +38,7 @@ export function openApiOf(endpoints: readonly Endpoint[], server: string): JsonS
         'Every refusal is application/problem+json with a stable `code`. Personal access tokens go in `Authorization: Bearer`.',
     },
     servers: [{ url: server }],
+    tags: [...new Set(routes.flatMap(({ slice }) => slice ?? []))].map((name) => ({ name })),
     paths,
     components: {
       schemas: { Problem: schemaOf(problemBody, 'output') },
@@ -40,7 +50,7 @@ export function openApiOf(endpoints: readonly Endpoint[], server: string): JsonS
   };
 }
 
-function operationOf(endpoint: Endpoint): JsonSchema {
+function operationOf(endpoint: Endpoint, slice: string | undefined): JsonSchema {
   const status = String(endpoint.status ?? 200);
   const media = endpoint.produces ?? 'application/json';
   const security =
@@ -49,6 +59,7 @@ function operationOf(endpoint: Endpoint): JsonSchema {
       : [{ session: [] }, ...(endpoint.scope ? [{ token: [endpoint.scope] }] : [])];
   return {
     operationId: endpoint.name,
+    ...(slice ? { tags: [slice] } : {}),
     summary: endpoint.summary,
     'x-access': endpoint.access,
     security,
@@ -63,10 +74,14 @@ function operationOf(endpoint: Endpoint): JsonSchema {
     responses: {
       [status]: {
         description: 'Success',
+        ...(endpoint.cached ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
         content: {
           [media]: { schema: endpoint.produces ? { type: 'string' } : schemaOf(endpoint.response, 'output') },
         },
       },
+      ...(endpoint.cached
+        ? { '304': { description: 'Not modified: what If-None-Match names is current' } }
+        : {}),
       default: {
         description: 'Refused',
         content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } },

@@ -27,7 +27,12 @@ type Handler<E extends Endpoint> = (
   input: Omit<ParsedInput<E>, E extends { files: object } ? 'body' : never>,
   http: Http<E>,
 ) => Promise<HandlerOutput<E>>;
-export type Route = { endpoint: Endpoint; handle: (ctx: Ctx, input: never, http: never) => Promise<unknown> };
+export type Route = {
+  endpoint: Endpoint;
+  handle: (ctx: Ctx, input: never, http: never) => Promise<unknown>;
+  /** Name of the slice, by which OpenAPI groups. */
+  slice?: string;
+};
 
 /** Joins a contract and its handler: parse → authorise → use case → present. */
 export function route<const E extends Endpoint>(endpoint: E, handle: Handler<E>): Route {
