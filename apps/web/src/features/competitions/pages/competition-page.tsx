@@ -9,6 +9,7 @@ import { Reading } from '../../../components/reading.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
+import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { JoinCard } from '../components/join-card.tsx';
 import { TrackSection } from '../components/track-section.tsx';
@@ -63,6 +64,10 @@ function Head({ competition }: { competition: CompetitionView }) {
 
 function Body({ competition }: { competition: CompetitionView }) {
   const t = useTexts('competitions');
+  useRereadAt(
+    competition.tracks.flatMap(({ phases }) => phases.flatMap(({ startsAt, endsAt }) => [startsAt, endsAt])),
+    [getCompetition],
+  );
   const text = useText();
   const description = text(competition.description);
   const rules = text(competition.rules);

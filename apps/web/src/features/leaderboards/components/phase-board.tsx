@@ -1,4 +1,4 @@
-import type { CompetitionView, PhaseView } from '@jiebang/contracts/competitions';
+import { type CompetitionView, getCompetition, type PhaseView } from '@jiebang/contracts/competitions';
 import { exportLeaderboard, getLeaderboard, type LeaderboardView } from '@jiebang/contracts/leaderboards';
 import { getMyTeam } from '@jiebang/contracts/teams';
 import { useQuery } from '@tanstack/react-query';
@@ -25,7 +25,8 @@ export function PhaseBoard({ competition, phase, view: asked }: Props) {
   const revealed = phase.window === 'revealed';
   const view: View = revealed ? asked : 'public';
   const query = useQuery(apiQuery(getLeaderboard, { params: { id: phase.id }, query: { view } }));
-  useLive(`board:${phase.id}`, [getLeaderboard]);
+  // After the end little moves a board but the reveal, which the phase tells of.
+  useLive(`board:${phase.id}`, [getLeaderboard, ...(phase.window === 'ended' ? [getCompetition] : [])]);
   const myTeamId = useMyTeamId(competition.id);
   return (
     <>

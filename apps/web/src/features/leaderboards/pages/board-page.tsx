@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
+import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { PhaseBoard } from '../components/phase-board.tsx';
 import '../board.css';
@@ -32,6 +33,7 @@ function Boards({ competition }: { competition: CompetitionView }) {
   const search = route.useSearch();
   const phases = boardsOf(competition);
   const chosen = phases.find((phase) => phase.id === search.phase) ?? firstShown(phases);
+  useRereadAt(chosen ? [chosen.endsAt] : [], [getCompetition]);
   return (
     <>
       <div>

@@ -8,6 +8,7 @@ import { Reading } from '../../../components/reading.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
+import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { BasicsStep } from '../components/basics-step.tsx';
 import { CompetitionActs } from '../components/competition-acts.tsx';
@@ -44,6 +45,10 @@ function Setup({ competition }: { competition: CompetitionView }) {
   const states = stepStates(competition, phase);
   const step = search.step ?? firstOpenStep(states);
   useTitle(text(competition.title));
+  useRereadAt(
+    phases.map(({ endsAt }) => endsAt),
+    [getCompetition],
+  );
   usePinnedStep(competition.slug, search.step ? null : step);
   return (
     <div className="stack loose">

@@ -22,7 +22,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { EvaluationStatus } from '../components/evaluation-status.tsx';
 import { ReceiptCard } from '../components/receipt-card.tsx';
 import { SubmissionActs } from '../components/submission-acts.tsx';
-import { isUnfinished, SubmissionTag } from '../components/submission-tag.tsx';
+import { SubmissionTag } from '../components/submission-tag.tsx';
 import '../submissions.css';
 
 const route = getRouteApi('/public/entrant/submissions/$id');
@@ -32,7 +32,8 @@ export function SubmissionPage() {
   const { id } = route.useParams();
   const query = useQuery(apiQuery(getSubmission, { params: { id } }));
   const receipt = useQuery(apiQuery(getReceipt, { params: { id } }));
-  useLive(query.data && isUnfinished(query.data) ? `submission:${id}` : null, [getSubmission]);
+  // Also when it is finished: an operator may replay it.
+  useLive(query.data ? `submission:${id}` : null, [getSubmission]);
   useTitle(query.data && t('detail.title', { number: query.data.number }));
   return (
     <div className="wrap narrow page">
