@@ -121,6 +121,8 @@ export const competitionView = competitionSummary.extend({
   description: text,
   rules: text,
   maxTeamSize: z.number().int(),
+  /** Why it was cancelled, as the organiser put it; null unless it was. */
+  cancelReason: z.string().nullable(),
   tracks: z.array(trackView),
   abilities: z.array(z.enum(['edit', 'publish', 'archive', 'cancel', 'add_track', 'form_team'])),
 });

@@ -146,6 +146,11 @@ export const problems = {
     'A dry run on a good and a bad sample must pass first.',
   ),
   phase_not_ended: p(409, '阶段尚未结束，不能揭晓。', 'The phase has not ended: it cannot be revealed.'),
+  phases_unrevealed: p(
+    409,
+    '还有已开放的阶段未揭晓，请先揭晓最终分，再归档。',
+    'A released phase is not revealed: reveal its final scores, then archive.',
+  ),
   evaluations_open: p(
     409,
     '仍有未完成的评测，不能揭晓。',

@@ -15,9 +15,7 @@ export async function archiveCompetition(ctx: Ctx, id: string, input: { reason: 
     await requireCompetition(work, ctx.actor, id, 'archive');
     const unrevealed = (await listPhases(work.tx, id)).filter(({ status }) => status === 'open');
     if (unrevealed.length > 0)
-      throw new AppError('wrong_state', 'a released phase is not revealed', {
-        details: { unrevealedPhases: unrevealed.length },
-      });
+      throw new AppError('phases_unrevealed', '', { details: { phases: unrevealed.length } });
     await transition(work, {
       table: competitions,
       lifecycle: competitionLifecycle,

@@ -4,11 +4,12 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { transition } from '../../platform/transition.ts';
 import { listPhases } from './phases.repository.ts';
 import { requireCompetition } from './require-competition.ts';
+import { tellEntrants } from './tell-entrants.ts';
 
-/** Ends a draft or published competition for good: from now on no phase takes submissions. */
+/** Ends a draft or published competition for good: no phase takes submissions any more, and every entrant is told why. */
 export async function cancelCompetition(ctx: Ctx, id: string, input: { reason: string }): Promise<void> {
   await transact(ctx, async (work) => {
-    await requireCompetition(work, ctx.actor, id, 'cancel');
+    const { slug, title } = await requireCompetition(work, ctx.actor, id, 'cancel');
     await transition(work, {
       table: competitions,
       lifecycle: competitionLifecycle,
@@ -16,6 +17,13 @@ export async function cancelCompetition(ctx: Ctx, id: string, input: { reason: s
       id,
       data: { reason: input.reason },
     });
+    await tellEntrants(work, id, (userId) => ({
+      userId,
+      kind: 'competition_cancelled',
+      data: { competitionZh: title.zh, competitionEn: title.en, reason: input.reason },
+      link: `/competitions/${slug}`,
+      dedupeKey: `competition_cancelled:${id}`,
+    }));
     for (const phase of await listPhases(work.tx, id)) work.touch(`board:${phase.id}`);
   });
 }

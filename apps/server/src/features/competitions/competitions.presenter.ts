@@ -13,7 +13,10 @@ export type Facts = {
   teams: number;
   submissions: number;
 };
-type Summary = Omit<CompetitionView, 'description' | 'rules' | 'maxTeamSize' | 'tracks' | 'abilities'>;
+type Summary = Omit<
+  CompetitionView,
+  'description' | 'rules' | 'maxTeamSize' | 'cancelReason' | 'tracks' | 'abilities'
+>;
 
 const ACTIONS: readonly CompetitionAction[] = [
   'edit',
@@ -58,7 +61,13 @@ export function presentSummary(competition: CompetitionRow, facts: Facts, now: D
   };
 }
 
-export type Whole = { facts: Facts; tracks: TrackRow[]; phases: PhaseRow[]; parts: PhaseParts };
+export type Whole = {
+  facts: Facts;
+  tracks: TrackRow[];
+  phases: PhaseRow[];
+  parts: PhaseParts;
+  cancelReason: string | null;
+};
 
 /** Row, everything under it and viewer → view. */
 export function presentCompetition(
@@ -71,6 +80,7 @@ export function presentCompetition(
     description: competition.description,
     rules: competition.rules,
     maxTeamSize: competition.maxTeamSize,
+    cancelReason: whole.cancelReason,
     tracks: whole.tracks.map((track) => ({
       id: track.id,
       title: track.title,

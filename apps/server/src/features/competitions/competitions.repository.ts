@@ -1,5 +1,6 @@
 import type { Tx } from '@jiebang/db/client';
 import { competitions, phases, programs, tracks } from '@jiebang/db/schema/competitions';
+import { auditEvents } from '@jiebang/db/schema/platform';
 import { submissions } from '@jiebang/db/schema/submissions';
 import { teamMembers, teams } from '@jiebang/db/schema/teams';
 import { and, asc, count, desc, eq, exists, ilike, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
@@ -14,6 +15,22 @@ export async function findCompetition(
   const key = 'id' in by ? eq(competitions.id, by.id) : eq(competitions.slug, by.slug);
   const [row] = await tx.select().from(competitions).where(and(key, visible));
   return row ?? null;
+}
+
+/** The reason given when it was cancelled, which the audit log keeps; null unless it was. */
+export async function findCancelReason(tx: Tx, competition: CompetitionRow): Promise<string | null> {
+  if (competition.status !== 'cancelled') return null;
+  const [event] = await tx
+    .select({ reason: sql<string>`${auditEvents.data} ->> 'reason'` })
+    .from(auditEvents)
+    .where(
+      and(
+        eq(auditEvents.subjectType, 'competition'),
+        eq(auditEvents.subjectId, competition.id),
+        eq(auditEvents.action, 'competition.cancel'),
+      ),
+    );
+  return event?.reason ?? null;
 }
 
 /** Takes the row for the rest of the transaction: its state and its next position stay as read. */

@@ -73,7 +73,7 @@ describe('a draft', () => {
     }
     expect((await vendor.request('GET', `/api/competitions/${draft.slug}`)).statusCode).toBe(404);
     const seen = await vendor.request('GET', `/api/competitions/${published.slug}`);
-    expect(seen.json()).toMatchObject({ status: 'cancelled', abilities: [] });
+    expect(seen.json()).toMatchObject({ status: 'cancelled', cancelReason: '预算调整', abilities: [] });
   });
 });
 
@@ -140,7 +140,7 @@ describe('changing a competition', () => {
     const archive = () =>
       clerk.request('POST', `/api/competitions/${competitionId}/archive`, { reason: '已办结' });
     await setPhase('open');
-    expect((await archive()).json()).toMatchObject({ code: 'wrong_state', details: { unrevealedPhases: 1 } });
+    expect((await archive()).json()).toMatchObject({ code: 'phases_unrevealed', details: { phases: 1 } });
     await setPhase('revealed');
     expect((await archive()).json()).toMatchObject({ status: 'archived', abilities: [] });
     const edit = await clerk.request('PATCH', `/api/competitions/${competitionId}`, { maxTeamSize: 3 });

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { presentCompetition } from './competitions.presenter.ts';
-import { findCompetition, isInTeam } from './competitions.repository.ts';
+import { findCancelReason, findCompetition, isInTeam } from './competitions.repository.ts';
 import { loadFacts } from './list-competitions.ts';
 import { listPhaseParts, listPhases } from './phases.repository.ts';
 import { readSnapshot } from './read-snapshot.ts';
@@ -24,7 +24,8 @@ export async function getCompetition(
     const ids = phases.map(({ id }) => id);
     const parts = await listPhaseParts(tx, ids);
     const inTeam = await isInTeam(tx, row.id, actor.userId);
-    const whole = { facts, tracks, phases, parts };
+    const cancelReason = await findCancelReason(tx, row);
+    const whole = { facts, tracks, phases, parts, cancelReason };
     return presentCompetition(row, whole, { actor, inTeam, now: services.clock.now() });
   });
 }

@@ -29,5 +29,6 @@ export type NotificationData = {
   organisation_transferred: { organisation: string };
   phase_extended: Phase & { from: string; to: string; reason: string };
   phase_revealed: Phase;
+  competition_cancelled: Competition & { reason: string };
 };
 export type NotificationKind = keyof NotificationData;

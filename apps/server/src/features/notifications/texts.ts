@@ -124,6 +124,13 @@ export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wo
       en: `The final results of ${d.phaseEn} in “${d.competitionEn}” are revealed: see the board.`,
     },
   }),
+  competition_cancelled: (d) => ({
+    subject: { zh: '竞赛已取消', en: 'A competition was cancelled' },
+    body: {
+      zh: `「${d.competitionZh}」已取消，不再接收提交；贵队的提交与回执保留备查。取消理由：${d.reason}`,
+      en: `“${d.competitionEn}” was cancelled and takes no more submissions; yours and their receipts are kept. Reason given: ${d.reason}`,
+    },
+  }),
 };
 
 function capital(sentence: string): string {

@@ -18,5 +18,6 @@ export const texts: Like<typeof zh> = {
     organisation_transferred: '“{{organisation}}” has changed hands; you are now an ordinary member',
     phase_extended: '{{competitionEn}}: the deadline of {{phaseEn}} has moved to {{to}}',
     phase_revealed: '{{competitionEn}}: final scores of {{phaseEn}} are revealed',
+    competition_cancelled: '{{competitionEn}} was cancelled: {{reason}}',
   },
 };

@@ -14,5 +14,6 @@ export const texts = {
     organisation_transferred: '单位“{{organisation}}”的管理权已移交，您现为普通成员',
     phase_extended: '{{competitionZh}}{{phaseZh}}的截止时间延至 {{to}}',
     phase_revealed: '{{competitionZh}}{{phaseZh}}已揭晓最终成绩',
+    competition_cancelled: '{{competitionZh}}已取消：{{reason}}',
   },
 } as const;

@@ -19,18 +19,28 @@ const tones: Record<PhaseView['window'], TagTone> = {
 };
 
 /** One phase: dates, what is measured, how often one may submit, and the files. */
-export function PhaseCard({ phase, slug }: { phase: PhaseView; slug: string }) {
+export function PhaseCard({
+  phase,
+  slug,
+  cancelled,
+}: {
+  phase: PhaseView;
+  slug: string;
+  cancelled: boolean;
+}) {
   const t = useTexts('competitions');
   const text = useText();
   const facts = usePhaseFacts(phase);
   // What is over folds away: the phase that takes entries is what people come for.
   const past = phase.window === 'ended' || phase.window === 'revealed';
+  // A phase of a cancelled competition ended, but no reveal is to be waited for.
+  const state = cancelled && phase.window === 'ended' ? 'cancelled' : phase.window;
   const hasBoard = phase.window !== 'not_released' && phase.window !== 'upcoming';
   return (
     <Card as="article" className="phase">
       <header>
         <h4>{text(phase.title)}</h4>
-        <Tag tone={tones[phase.window]}>{t(`phase.window.${phase.window}`)}</Tag>
+        <Tag tone={tones[phase.window]}>{t(`phase.window.${state}`)}</Tag>
         {hasBoard ? (
           <Link
             className="push"

@@ -6,7 +6,9 @@ import { PhaseCard } from './phase-card.tsx';
 
 type Track = CompetitionView['tracks'][number];
 
-export function TrackSection({ track, slug }: { track: Track; slug: string }) {
+type Props = { track: Track; slug: string; cancelled: boolean };
+
+export function TrackSection({ track, slug, cancelled }: Props) {
   const text = useText();
   return (
     <section className="track">
@@ -15,7 +17,7 @@ export function TrackSection({ track, slug }: { track: Track; slug: string }) {
       </h3>
       <p className="muted">{text(track.summary)}</p>
       {track.phases.map((phase) => (
-        <PhaseCard key={phase.id} phase={phase} slug={slug} />
+        <PhaseCard key={phase.id} phase={phase} slug={slug} cancelled={cancelled} />
       ))}
     </section>
   );

@@ -74,7 +74,7 @@ function Body({ competition }: { competition: CompetitionView }) {
   return (
     <div className="wrap comp-body">
       <div className="stack loose">
-        <StatusNote status={competition.status} />
+        <StatusNote competition={competition} />
         {description ? (
           <section>
             <SectionHead title={t('page.about')} />
@@ -85,7 +85,12 @@ function Body({ competition }: { competition: CompetitionView }) {
           <SectionHead title={t('page.tracks')} />
           {competition.tracks.length === 0 ? <p className="muted">{t('page.noTracks')}</p> : null}
           {competition.tracks.map((track) => (
-            <TrackSection key={track.id} track={track} slug={competition.slug} />
+            <TrackSection
+              key={track.id}
+              track={track}
+              slug={competition.slug}
+              cancelled={competition.status === 'cancelled'}
+            />
           ))}
         </section>
         {rules ? (
@@ -102,8 +107,14 @@ function Body({ competition }: { competition: CompetitionView }) {
   );
 }
 
-function StatusNote({ status }: { status: string }) {
+function StatusNote({ competition }: { competition: CompetitionView }) {
   const t = useTexts('competitions');
+  const { status, cancelReason: reason } = competition;
   if (status === 'published') return null;
-  return <Note tone="amber">{t(`page.${status as 'draft' | 'archived' | 'cancelled'}`)}</Note>;
+  return (
+    <Note tone="amber">
+      {t(`page.${status as 'draft' | 'archived' | 'cancelled'}`)}
+      {reason ? ` ${t('page.cancelReason', { reason })}` : null}
+    </Note>
+  );
 }

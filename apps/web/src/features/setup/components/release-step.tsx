@@ -39,7 +39,7 @@ export function ReleaseStep({ competition, phase }: Props) {
           </dd>
         </dl>
         {phase.status === 'revealed' ? <Note tone="green">{t('release.done')}</Note> : null}
-        {phase.status === 'open' && !may('reveal') ? (
+        {phase.status === 'open' && phase.window !== 'ended' && !may('reveal') ? (
           <p className="muted small">{t('release.notYet', { why: t('release.whyEnd') })}</p>
         ) : null}
         <div className="row">
