@@ -1,0 +1,55 @@
+import { spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import type { Locator, Page } from 'playwright-core';
+import { startInstance } from '../../../../tools/bench/instance.ts';
+import { launchBrowser } from '../../../../tools/testing/chromium.ts';
+import { openWindow } from '../visit.ts';
+
+const ROOT = join(import.meta.dirname, '../../../..');
+
+/** A file of the demonstration data, for a file chooser. */
+export const dataFile = (path: string) => join(ROOT, 'apps/server/seeds/data', path);
+
+/** A program of its own and a browser before it. A page that throws anywhere on the walk fails it at `stop`. */
+export async function startWalk(env: Record<string, string> = {}) {
+  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
+    cwd: ROOT,
+    stdio: ['ignore', 'ignore', 'inherit'],
+  });
+  if (built.status !== 0) throw new Error('the page could not be built');
+  const [browser, instance] = await Promise.all([launchBrowser(), startInstance(env)]);
+  const faults: string[] = [];
+  return {
+    instance,
+    /** A window in Chinese: signed in as a demonstration account, or nobody's. */
+    async window(as?: string): Promise<Page> {
+      const page = await openWindow(browser, instance.address, as ? { as } : {});
+      page.on('pageerror', (error) => faults.push(`${page.url()}: ${error.message}`));
+      return page;
+    },
+    async stop() {
+      await browser.close();
+      await instance.stop();
+      if (faults.length > 0) throw new Error(`pages threw:\n${faults.join('\n')}`);
+    },
+  };
+}
+export type Walk = Awaited<ReturnType<typeof startWalk>>;
+
+/** Opens a dialog by its button and answers it. */
+export async function openDialog(page: Page, button: string): Promise<Locator> {
+  await page.getByRole('button', { name: button, exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.waitFor();
+  return dialog;
+}
+
+/** Gives the reason that an audited act asks for, and sends it. */
+export async function giveReason(dialog: Locator, reason: string, act: string): Promise<void> {
+  await dialog.getByLabel('理由').fill(reason);
+  await dialog.getByRole('button', { name: act, exact: true }).click();
+}
+
+/** The row of a table that holds the words. */
+export const rowOf = (page: Page | Locator, words: string): Locator =>
+  page.getByRole('row').filter({ hasText: words });
