@@ -3,9 +3,10 @@ import type { Endpoint } from '@jiebang/contracts/endpoint';
 import type { Tx } from '@jiebang/db/client';
 import { idempotencyKeys } from '@jiebang/db/schema/platform';
 import { and, eq } from 'drizzle-orm';
+import type { Actor } from './actor.ts';
 import { canonicalJson } from './audit/canonical-json.ts';
-import type { Ctx } from './context.ts';
 import { AppError } from './errors.ts';
+import type { Services } from './services.ts';
 
 /** What a request that creates says of itself: its key, and what it was. `replayed` is set when it had been done before. */
 export type Once = {
@@ -18,7 +19,7 @@ export type Once = {
 
 /** Reads the key of a creating request; null when it carries none. */
 export function readOnce(
-  actor: Ctx['actor'],
+  actor: Actor,
   endpoint: Endpoint,
   key: string | undefined,
   request: unknown,
@@ -45,7 +46,13 @@ const sameKey = ({ actor, endpoint, key }: Once) =>
  * What a request with this key has made already, or null. For a route that would refuse before its transaction:
  * who repeats an upload after the deadline gets the receipt of the first.
  */
-export async function findMade({ once, services }: Ctx): Promise<string | null> {
+export async function findMade({
+  once,
+  services,
+}: {
+  once?: Once | null;
+  services: Services;
+}): Promise<string | null> {
   if (!once) return null;
   const [first] = await services.db.select().from(idempotencyKeys).where(sameKey(once));
   return first ? subjectOf(first, once) : null;

@@ -1,10 +1,13 @@
 import { sql } from 'drizzle-orm';
-import { check, type PgColumn, timestamp, uuid } from 'drizzle-orm/pg-core';
+import { check, jsonb, type PgColumn, timestamp, uuid } from 'drizzle-orm/pg-core';
 
 /** Time-ordered primary key (uuid v7, PostgreSQL 18; older servers get the function from migration 0000). */
 export const key = () => uuid('id').primaryKey().default(sql`uuidv7()`);
 export const at = (name: string) => timestamp(name, { withTimezone: true, precision: 3, mode: 'date' });
 export const createdAt = () => at('created_at').notNull().defaultNow();
+
+/** A text in the two languages of the platform. */
+export const bilingual = (name: string) => jsonb(name).$type<{ zh: string; en: string }>().notNull();
 
 /** CHECK that holds a text column to the states of a lifecycle or another closed list. */
 export function oneOf(name: string, column: PgColumn, values: readonly string[]) {

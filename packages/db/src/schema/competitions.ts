@@ -20,12 +20,9 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { at, createdAt, key, oneOf } from './columns.ts';
+import { at, bilingual, createdAt, key, oneOf } from './columns.ts';
 import { files } from './files.ts';
 import { users } from './identity.ts';
-
-type Text = { zh: string; en: string };
-const bilingual = (name: string) => jsonb(name).$type<Text>().notNull();
 
 /** A standing programme (计划/专项); rounds and competitions belong to one. */
 export const programs = pgTable(

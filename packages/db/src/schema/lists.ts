@@ -1,0 +1,122 @@
+import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
+import type { Rubric } from '@jiebang/domain/lists/rubric';
+import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
+import { modes } from '@jiebang/domain/scenarios/content';
+import { sql } from 'drizzle-orm';
+import {
+  boolean,
+  check,
+  customType,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
+import { at, createdAt, key, oneOf } from './columns.ts';
+import { programs } from './competitions.ts';
+import { users } from './identity.ts';
+import { organisations } from './organisations.ts';
+import { scenarios } from './scenarios.ts';
+
+const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });
+
+/** 榜单: a numbered batch, published as one act by another person than who prepared it. */
+export const challengeLists = pgTable(
+  'challenge_lists',
+  {
+    id: key(),
+    programId: uuid('program_id')
+      .notNull()
+      .references(() => programs.id),
+    /** 第N号. */
+    number: integer('number').notNull(),
+    title: text('title').notNull(),
+    titleEn: text('title_en').notNull().default(''),
+    preamble: text('preamble').notNull().default(''),
+    status: text('status').notNull().default('draft'),
+    revision: integer('revision').notNull().default(1),
+    /** The one deadline for proposals on every challenge of the list. */
+    deadlineAt: at('deadline_at'),
+    demo: boolean('demo').notNull().default(false),
+    preparedBy: uuid('prepared_by')
+      .notNull()
+      .references(() => users.id),
+    readyAt: at('ready_at'),
+    publishedBy: uuid('published_by').references(() => users.id),
+    publishedAt: at('published_at'),
+    /** SM3 of the canonical JSON of everything that was published; on page, document and API. */
+    contentSm3: text('content_sm3'),
+    withdrawnReason: text('withdrawn_reason'),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('challenge_lists_number').on(t.programId, t.number),
+    index('challenge_lists_prepared_by').on(t.preparedBy),
+    index('challenge_lists_published_by').on(t.publishedBy),
+    index('challenge_lists_public').on(t.status, t.publishedAt),
+    oneOf('challenge_lists_status', t.status, listLifecycle.states),
+    check(
+      'challenge_lists_two_persons',
+      sql`${t.publishedBy} is null or ${t.publishedBy} <> ${t.preparedBy}`,
+    ),
+    check(
+      'challenge_lists_published',
+      sql`${t.status} <> 'published' or (${t.publishedBy} is not null and ${t.publishedAt} is not null and ${t.contentSm3} is not null and ${t.deadlineAt} is not null)`,
+    ),
+  ],
+);
+
+/**
+ * 榜题. `content` is the scenario as this list shows it (of a desensitised one the reduced text); from publication on a
+ * trigger (`refuse_frozen_text`) keeps it, title, rubric and position as they were published.
+ */
+export const challenges = pgTable(
+  'challenges',
+  {
+    id: key(),
+    listId: uuid('list_id')
+      .notNull()
+      .references(() => challengeLists.id),
+    scenarioId: uuid('scenario_id')
+      .notNull()
+      .references(() => scenarios.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    position: integer('position').notNull(),
+    /** Number for people, given at publication: `JB-2026-1-03`. */
+    code: text('code'),
+    status: text('status').notNull().default('prepared'),
+    content: jsonb('content').$type<ScenarioContent>().notNull(),
+    title: text('title').notNull().generatedAlwaysAs(sql`coalesce(content ->> 'title', '')`),
+    mode: text('mode').notNull().generatedAlwaysAs(sql`content ->> 'mode'`),
+    industry: text('industry').generatedAlwaysAs(sql`content ->> 'industry'`),
+    field: text('field').generatedAlwaysAs(sql`content ->> 'field'`),
+    rubric: jsonb('rubric').$type<Rubric>(),
+    /** Set at publication from the list; only ever later. */
+    deadlineAt: at('deadline_at'),
+    publishedAt: at('published_at'),
+    /** Words of title and text as jieba cuts them (search mode), separated by spaces. */
+    searchWords: text('search_words').notNull().default(''),
+    search: tsvector('search').generatedAlwaysAs(sql`to_tsvector('simple', search_words)`),
+    createdAt: createdAt(),
+  },
+  (t) => [
+    uniqueIndex('challenges_position').on(t.listId, t.position),
+    // A scenario stands on one list; one that was withdrawn from a list may come on another.
+    uniqueIndex('challenges_scenario').on(t.scenarioId).where(sql`${t.status} <> 'withdrawn'`),
+    uniqueIndex('challenges_code').on(t.code),
+    index('challenges_organisation').on(t.organisationId),
+    index('challenges_open').on(t.status, t.deadlineAt),
+    index('challenges_search').using('gin', t.search),
+    oneOf('challenges_status', t.status, challengeLifecycle.states),
+    oneOf('challenges_mode', t.mode, modes),
+    check(
+      'challenges_published',
+      sql`${t.status} in ('prepared', 'withdrawn') or (${t.code} is not null and ${t.deadlineAt} is not null and ${t.publishedAt} is not null and ${t.rubric} is not null)`,
+    ),
+  ],
+);

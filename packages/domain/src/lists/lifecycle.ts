@@ -1,0 +1,75 @@
+import { defineLifecycle } from '../lifecycle/lifecycle.ts';
+
+const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
+const approver = { zh: '另一名主管部门人员', en: 'a second person of the bureau' };
+const bureau = { zh: '主管部门', en: 'bureau' };
+const clock = { zh: '系统（截止时）', en: 'system, at the deadline' };
+const parties = { zh: '发榜方与揭榜方', en: 'poster and solver' };
+
+/** 榜单: prepared by one person, published by another as one act; from then on its text does not change. */
+export const listLifecycle = defineLifecycle({
+  name: 'challenge_list',
+  labels: {
+    draft: { zh: '编制中', en: 'In preparation' },
+    ready: { zh: '待发布', en: 'Awaiting publication' },
+    published: { zh: '已发布', en: 'Published' },
+    withdrawn: { zh: '已撤销', en: 'Withdrawn' },
+  },
+  initial: 'draft',
+  final: ['withdrawn'],
+  transitions: {
+    make_ready: { from: ['draft'], to: 'ready', who: clerk },
+    send_back: { from: ['ready'], to: 'draft', who: approver },
+    publish: { from: ['ready'], to: 'published', who: approver },
+    withdraw: { from: ['draft', 'published'], to: 'withdrawn', who: bureau },
+  },
+});
+export type ListStatus = (typeof listLifecycle.states)[number];
+
+/** 榜题: a scenario on a list, what solvers answer. «Still open» is status and deadline together (`challengeWindow`). */
+export const challengeLifecycle = defineLifecycle({
+  name: 'challenge',
+  labels: {
+    prepared: { zh: '编制中', en: 'In preparation' },
+    open: { zh: '揭榜申报中', en: 'Open for proposals' },
+    judging: { zh: '评选中', en: 'Judging' },
+    notice: { zh: '公示中', en: 'In public notice' },
+    contracting: { zh: '签约中', en: 'Contracting' },
+    in_progress: { zh: '攻关中', en: 'In progress' },
+    acceptance: { zh: '验收中', en: 'Acceptance' },
+    archived: { zh: '已归档', en: 'Archived' },
+    unclaimed: { zh: '流标', en: 'Unclaimed' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+    terminated: { zh: '已终止', en: 'Terminated' },
+  },
+  initial: 'prepared',
+  final: ['archived', 'unclaimed', 'withdrawn', 'terminated'],
+  transitions: {
+    publish: { from: ['prepared'], to: 'open', who: approver },
+    close: { from: ['open'], to: 'judging', who: clock },
+    declare_unclaimed: { from: ['open', 'judging'], to: 'unclaimed', who: clock },
+    post_notice: { from: ['judging'], to: 'notice', who: bureau },
+    reopen_judging: { from: ['notice'], to: 'judging', who: bureau },
+    end_notice: { from: ['notice'], to: 'contracting', who: clock },
+    sign: { from: ['contracting'], to: 'in_progress', who: parties },
+    hand_in: { from: ['in_progress'], to: 'acceptance', who: parties },
+    accept: { from: ['acceptance'], to: 'archived', who: bureau },
+    send_back: { from: ['acceptance'], to: 'in_progress', who: bureau },
+    withdraw: { from: ['prepared', 'open', 'judging'], to: 'withdrawn', who: bureau },
+    terminate: { from: ['contracting', 'in_progress', 'acceptance'], to: 'terminated', who: bureau },
+  },
+});
+export type ChallengeStatus = (typeof challengeLifecycle.states)[number];
+
+/** May a proposal be handed in at `now`? One guard for page and API; the deadline itself is outside. */
+export const challengeWindow = (
+  challenge: { status: ChallengeStatus; deadlineAt: number },
+  now: number,
+): 'accepting' | 'ended' | 'not_open' =>
+  challenge.status !== 'open'
+    ? challenge.status === 'prepared'
+      ? 'not_open'
+      : 'ended'
+    : now < challenge.deadlineAt
+      ? 'accepting'
+      : 'ended';

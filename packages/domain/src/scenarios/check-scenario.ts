@@ -1,0 +1,117 @@
+import { isContactPhone } from '../identity/phone.ts';
+import type { ScenarioContent, ScenarioField } from './content.ts';
+
+/** Codes of what a scenario lacks; the pages hold the sentence for each, in both languages. */
+export const scenarioProblemCodes = [
+  'required',
+  'industry_or_field',
+  'no_indicator',
+  'indicator_incomplete',
+  'weights_not_100',
+  'prizes_do_not_add_up',
+  'phone',
+  'past',
+  'summary_needed',
+  'leftover_text',
+  'not_a_day',
+] as const;
+export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
+/** `at`: the row of a list, counted from 0; null where the field as a whole is meant. */
+export type ScenarioProblem = {
+  field: ScenarioField;
+  code: ScenarioProblemCode;
+  at: number | null;
+  details?: Record<string, string | number>;
+};
+
+const REQUIRED = [
+  'title',
+  'mode',
+  'background',
+  'goal',
+  'research',
+  'risk',
+  'ip',
+  'budgetFen',
+  'contactName',
+  'contactPhone',
+] as const satisfies readonly ScenarioField[];
+
+const LONG_TEXTS = [
+  'background',
+  'goal',
+  'significance',
+  'difficulties',
+  'research',
+  'requirements',
+  'publicSummary',
+] as const;
+/** What a template leaves behind when nobody filled it in. */
+const LEFTOVER = /(X{3,}|×{2,}|＊{3,}|\*{3,}|[（(]请填写|此处填写|示例文本|_{4,}|lorem ipsum)/i;
+
+/**
+ * Everything that keeps a scenario from being submitted, all at once, field by field.
+ * @param today calendar day in Beijing, `2026-11-25`
+ */
+export function checkScenario(content: ScenarioContent, today: string): ScenarioProblem[] {
+  const problems: ScenarioProblem[] = [];
+  const add = (
+    field: ScenarioField,
+    code: ScenarioProblemCode,
+    at: number | null = null,
+    details?: ScenarioProblem['details'],
+  ) => problems.push({ field, code, at, ...(details ? { details } : {}) });
+
+  for (const field of REQUIRED) {
+    const value = content[field];
+    if (value === null || (typeof value === 'string' && value.trim() === '')) add(field, 'required');
+  }
+  if (content.industry === null && content.field === null) add('field', 'industry_or_field');
+  checkIndicators(content, add);
+  checkPrizes(content, add);
+  if (content.contactPhone.trim() !== '' && !isContactPhone(content.contactPhone))
+    add('contactPhone', 'phone');
+  if (content.openness === 'desensitised' && content.publicSummary.trim() === '')
+    add('publicSummary', 'summary_needed');
+  if (content.neededBy !== null) {
+    if (!isCalendarDay(content.neededBy)) add('neededBy', 'not_a_day');
+    else if (content.neededBy <= today) add('neededBy', 'past');
+  }
+  if (LEFTOVER.test(content.title)) add('title', 'leftover_text');
+  for (const field of LONG_TEXTS) if (LEFTOVER.test(content[field])) add(field, 'leftover_text');
+  return problems;
+}
+
+type Add = (
+  field: ScenarioField,
+  code: ScenarioProblemCode,
+  at?: number | null,
+  details?: ScenarioProblem['details'],
+) => void;
+
+function checkIndicators({ indicators }: ScenarioContent, add: Add): void {
+  if (indicators.length === 0) {
+    add('indicators', 'no_indicator');
+    return;
+  }
+  for (const [at, { name, target, testMethod }] of indicators.entries())
+    if ([name, target, testMethod].some((text) => text.trim() === ''))
+      add('indicators', 'indicator_incomplete', at);
+  const sum = indicators.reduce((total, { weight }) => total + weight, 0);
+  if (sum !== 100) add('indicators', 'weights_not_100', null, { sum });
+}
+
+function checkPrizes({ prizes, prizeTotalFen }: ScenarioContent, add: Add): void {
+  if (prizes.length === 0) return;
+  const sumFen = prizes.reduce((total, { count, amountFen }) => total + count * amountFen, 0);
+  if (prizeTotalFen !== null && prizeTotalFen !== sumFen)
+    add('prizes', 'prizes_do_not_add_up', null, { sumFen, totalFen: prizeTotalFen });
+  for (const [at, { title }] of prizes.entries()) if (title.trim() === '') add('prizes', 'required', at);
+}
+
+/** A day that exists: `2024-02-30` does not. */
+export function isCalendarDay(day: string): boolean {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
+}

@@ -1,0 +1,70 @@
+import { defineLifecycle } from '../lifecycle/lifecycle.ts';
+
+const enterprise = { zh: '发榜企业', en: 'enterprise' };
+const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
+const sweepOrLast = { zh: '系统（专家意见齐备时）', en: 'system, when every opinion is in' };
+const publisher = { zh: '榜单发布', en: 'publication of a list' };
+
+/**
+ * 场景, from the draft to the published list. What follows on a list is the challenge's own lifecycle.
+ * `returned` keeps what was reviewed: only the returned fields are open to the enterprise.
+ */
+export const scenarioLifecycle = defineLifecycle({
+  name: 'scenario',
+  labels: {
+    draft: { zh: '草稿', en: 'Draft' },
+    formal_review: { zh: '形式审查中', en: 'In formal review' },
+    returned: { zh: '退回修改', en: 'Returned for changes' },
+    expert_review: { zh: '专家评议中', en: 'In expert review' },
+    opinions_in: { zh: '待审定', en: 'Awaiting decision' },
+    approved: { zh: '审核通过', en: 'Approved' },
+    listed: { zh: '已列入榜单', en: 'On a published list' },
+    rejected: { zh: '未通过', en: 'Rejected' },
+    withdrawn: { zh: '已撤回', en: 'Withdrawn' },
+  },
+  initial: 'draft',
+  final: ['listed', 'rejected', 'withdrawn'],
+  transitions: {
+    submit: { from: ['draft'], to: 'formal_review', who: enterprise },
+    resubmit: { from: ['returned'], to: 'formal_review', who: enterprise },
+    // The applicant may take it back until formal review ends.
+    take_back: { from: ['formal_review', 'returned'], to: 'draft', who: enterprise },
+    withdraw: { from: ['draft', 'formal_review', 'returned'], to: 'withdrawn', who: enterprise },
+    return: { from: ['formal_review'], to: 'returned', who: clerk },
+    pass_formal: { from: ['formal_review'], to: 'expert_review', who: clerk },
+    complete_opinions: { from: ['expert_review'], to: 'opinions_in', who: sweepOrLast },
+    approve: { from: ['opinions_in'], to: 'approved', who: clerk },
+    reject: { from: ['formal_review', 'opinions_in'], to: 'rejected', who: clerk },
+    list: { from: ['approved'], to: 'listed', who: publisher },
+  },
+});
+export type ScenarioStatus = (typeof scenarioLifecycle.states)[number];
+
+/** 专家评议意见: one expert's opinion on one scenario. */
+export const opinionLifecycle = defineLifecycle({
+  name: 'opinion',
+  labels: {
+    assigned: { zh: '待提交', en: 'Awaited' },
+    submitted: { zh: '已提交', en: 'Submitted' },
+    recused: { zh: '已回避', en: 'Recused' },
+  },
+  initial: 'assigned',
+  final: ['submitted', 'recused'],
+  transitions: {
+    submit: { from: ['assigned'], to: 'submitted', who: { zh: '评审专家', en: 'judge' } },
+    recuse: { from: ['assigned'], to: 'recused', who: { zh: '评审专家', en: 'judge' } },
+  },
+});
+export type OpinionStatus = (typeof opinionLifecycle.states)[number];
+
+/** What an expert recommends; the majority is shown to the clerk who decides, dissent stays visible. */
+export const recommendationLabels = {
+  support: { zh: '同意列入', en: 'In favour' },
+  revise: { zh: '修改后列入', en: 'In favour after changes' },
+  oppose: { zh: '不同意列入', en: 'Against' },
+} as const;
+export type Recommendation = keyof typeof recommendationLabels;
+export const recommendations = Object.keys(recommendationLabels) as [Recommendation, ...Recommendation[]];
+
+/** Smallest panel, and it is odd, so that a majority exists. */
+export const MIN_EXPERTS = 3;
