@@ -3,6 +3,7 @@ import type { texts as administration } from './zh-CN/administration.ts';
 import type { texts as audit } from './zh-CN/audit.ts';
 import type { texts as common } from './zh-CN/common.ts';
 import type { texts as competitions } from './zh-CN/competitions.ts';
+import type { texts as developers } from './zh-CN/developers.ts';
 import type { texts as failures } from './zh-CN/failures.ts';
 import type { texts as help } from './zh-CN/help.ts';
 import type { texts as identity } from './zh-CN/identity.ts';
@@ -29,6 +30,7 @@ export type Resources = {
   account: typeof account;
   common: typeof common;
   competitions: typeof competitions;
+  developers: typeof developers;
   failures: typeof failures;
   help: typeof help;
   identity: typeof identity;

@@ -18,7 +18,7 @@ export function SiteFooter() {
         <span className="row">
           <Link to="/legal/terms">{t('footer.terms')}</Link>
           <Link to="/legal/privacy">{t('footer.privacy')}</Link>
-          <a href="/api/docs">{t('footer.api')}</a>
+          <Link to="/developers">{t('footer.api')}</Link>
         </span>
         <ChainHead />
       </div>

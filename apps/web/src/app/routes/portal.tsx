@@ -63,6 +63,19 @@ const help = createRoute({
   component: lazyRouteComponent(() => import('../../features/help/pages/help-page.tsx'), 'HelpPage'),
 });
 
+/** The text that narrows the endpoints lives in the address. */
+const developers = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/developers',
+  validateSearch: (search: Record<string, unknown>): { q?: string } =>
+    typeof search.q === 'string' && search.q ? { q: search.q.slice(0, 100) } : {},
+  loader: words('developers'),
+  component: lazyRouteComponent(
+    () => import('../../features/help/pages/developers-page.tsx'),
+    'DevelopersPage',
+  ),
+});
+
 const terms = createRoute({
   getParentRoute: () => publicRoute,
   path: '/legal/terms',
@@ -87,6 +100,7 @@ export const portalRoutes = [
   board,
   verify,
   help,
+  developers,
   terms,
   privacy,
   nowhere,
