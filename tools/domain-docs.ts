@@ -8,13 +8,17 @@ const DOMAIN = join(ROOT, 'packages/domain/src');
 /** Where the generated page stands; `node tools/domain-docs.ts` writes it anew. */
 export const LIFECYCLES_PAGE = join(ROOT, 'docs/domain/lifecycles.md');
 
-/** Every lifecycle that the domain package declares, found by its form, in the order of its folders. */
+/** Every lifecycle that the domain package declares, found by its form, by folder and name. */
 export async function listLifecycles(): Promise<Any[]> {
   const files = readdirSync(DOMAIN, { recursive: true, encoding: 'utf8' })
     .filter((file) => /lifecycles?\.ts$/.test(file) && file !== 'lifecycle/lifecycle.ts')
     .toSorted();
   const modules = await Promise.all(files.map((file) => import(join(DOMAIN, file)) as Promise<object>));
-  return modules.flatMap((module) => Object.values(module).filter(isLifecycle));
+  return modules.flatMap((module) =>
+    Object.values(module)
+      .filter(isLifecycle)
+      .toSorted((a, b) => (a.name < b.name ? -1 : 1)),
+  );
 }
 
 function isLifecycle(value: unknown): value is Any {
