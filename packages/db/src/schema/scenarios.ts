@@ -5,6 +5,7 @@ import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { opinionLifecycle, recommendations, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { sql } from 'drizzle-orm';
 import {
+  type AnyPgColumn,
   boolean,
   check,
   index,
@@ -164,7 +165,12 @@ export const opinions = pgTable(
     status: text('status').notNull().default('assigned'),
     recommendation: text('recommendation'),
     opinion: text('opinion').notNull().default(''),
+    /** Grows with every save of the draft: two tabs never overwrite each other. */
+    revision: integer('revision').notNull().default(1),
     recusalReason: text('recusal_reason'),
+    recusedAt: at('recused_at'),
+    /** The recused opinion whose place on the panel this one takes; one replacement each. */
+    replaces: uuid('replaces').references((): AnyPgColumn => opinions.id),
     assignedBy: uuid('assigned_by')
       .notNull()
       .references(() => users.id),
@@ -176,9 +182,14 @@ export const opinions = pgTable(
     uniqueIndex('opinions_once').on(t.scenarioId, t.expertId),
     index('opinions_expert').on(t.expertId, t.status),
     index('opinions_assigned_by').on(t.assignedBy),
+    uniqueIndex('opinions_replaces').on(t.replaces),
     index('opinions_due').on(t.dueAt).where(sql`${t.status} = 'assigned'`),
     oneOf('opinions_status', t.status, opinionLifecycle.states),
     oneOf('opinions_recommendation', t.recommendation, recommendations),
+    check(
+      'opinions_recused',
+      sql`${t.status} <> 'recused' or (${t.recusalReason} is not null and length(trim(${t.recusalReason})) > 0 and ${t.recusedAt} is not null)`,
+    ),
     // A written opinion is mandatory.
     check(
       'opinions_written',
