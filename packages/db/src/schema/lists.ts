@@ -1,4 +1,4 @@
-import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
+import { challengeLifecycle, listActKinds, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { modes } from '@jiebang/domain/scenarios/content';
@@ -11,6 +11,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -40,14 +41,21 @@ export const challengeLists = pgTable(
     revision: integer('revision').notNull().default(1),
     /** The one deadline for proposals on every challenge of the list. */
     deadlineAt: at('deadline_at'),
+    /** Who answers questions: the public contact of challenges whose poster is not to be called. */
+    contactName: text('contact_name').notNull().default(''),
+    contactPhone: text('contact_phone').notNull().default(''),
     demo: boolean('demo').notNull().default(false),
     preparedBy: uuid('prepared_by')
       .notNull()
       .references(() => users.id),
+    /** Everybody who wrote on it, the preparer among them: none of them may publish. */
+    editors: uuid('editors').array().notNull().default(sql`'{}'`),
     readyAt: at('ready_at'),
     publishedBy: uuid('published_by').references(() => users.id),
     publishedAt: at('published_at'),
-    /** SM3 of the canonical JSON of everything that was published; on page, document and API. */
+    /** Canonical JSON of everything that was published, kept as the bytes that were hashed. Directed challenges are not in it. */
+    document: text('document'),
+    /** SM3 of `document`; on page, document and API. */
     contentSm3: text('content_sm3'),
     withdrawnReason: text('withdrawn_reason'),
     createdAt: createdAt(),
@@ -60,7 +68,7 @@ export const challengeLists = pgTable(
     oneOf('challenge_lists_status', t.status, listLifecycle.states),
     check(
       'challenge_lists_two_persons',
-      sql`${t.publishedBy} is null or ${t.publishedBy} <> ${t.preparedBy}`,
+      sql`${t.publishedBy} is null or (${t.publishedBy} <> ${t.preparedBy} and ${t.publishedBy} <> all(${t.editors}))`,
     ),
     check(
       'challenge_lists_published',
@@ -90,6 +98,7 @@ export const challenges = pgTable(
     /** Number for people, given at publication: `JB-2026-1-03`. */
     code: text('code'),
     status: text('status').notNull().default('prepared'),
+    revision: integer('revision').notNull().default(1),
     content: jsonb('content').$type<ScenarioContent>().notNull(),
     title: text('title').notNull().generatedAlwaysAs(sql`coalesce(content ->> 'title', '')`),
     mode: text('mode').notNull().generatedAlwaysAs(sql`content ->> 'mode'`),
@@ -99,9 +108,15 @@ export const challenges = pgTable(
     /** Set at publication from the list; only ever later. */
     deadlineAt: at('deadline_at'),
     publishedAt: at('published_at'),
-    /** Words of title and text as jieba cuts them (search mode), separated by spaces. */
+    /**
+     * Words of the title and of the text as jieba cuts them: first every character and every latin word in their order
+     * (a phrase of them is an exact match), then the longer words (search mode).
+     */
+    titleWords: text('title_words').notNull().default(''),
     searchWords: text('search_words').notNull().default(''),
-    search: tsvector('search').generatedAlwaysAs(sql`to_tsvector('simple', search_words)`),
+    search: tsvector('search').generatedAlwaysAs(
+      sql`setweight(to_tsvector('simple', title_words), 'A') || setweight(to_tsvector('simple', search_words), 'C')`,
+    ),
     createdAt: createdAt(),
   },
   (t) => [
@@ -118,5 +133,59 @@ export const challenges = pgTable(
       'challenges_published',
       sql`${t.status} in ('prepared', 'withdrawn') or (${t.code} is not null and ${t.deadlineAt} is not null and ${t.publishedAt} is not null and ${t.rubric} is not null)`,
     ),
+  ],
+);
+
+/** What was done to a list after its publication, as its page tells it. Rows are never changed. */
+export const listActs = pgTable(
+  'list_acts',
+  {
+    id: key(),
+    listId: uuid('list_id')
+      .notNull()
+      .references(() => challengeLists.id),
+    /** Null: the list as a whole. */
+    challengeId: uuid('challenge_id').references(() => challenges.id),
+    kind: text('kind').notNull(),
+    reason: text('reason').notNull(),
+    fromAt: at('from_at'),
+    toAt: at('to_at'),
+    by: uuid('by')
+      .notNull()
+      .references(() => users.id),
+    at: at('at').notNull(),
+  },
+  (t) => [
+    index('list_acts_list').on(t.listId),
+    index('list_acts_challenge').on(t.challengeId),
+    index('list_acts_by').on(t.by),
+    oneOf('list_acts_kind', t.kind, listActKinds),
+    check('list_acts_reason', sql`length(trim(${t.reason})) > 0`),
+    check(
+      'list_acts_later',
+      sql`(${t.kind} = 'extend') = (${t.fromAt} is not null and ${t.toAt} is not null and ${t.toAt} > ${t.fromAt})`,
+    ),
+  ],
+);
+
+/** Bodies that a directed challenge is addressed to; nobody else outside poster and bureau knows that it exists. */
+export const challengeInvitees = pgTable(
+  'challenge_invitees',
+  {
+    challengeId: uuid('challenge_id')
+      .notNull()
+      .references(() => challenges.id),
+    organisationId: uuid('organisation_id')
+      .notNull()
+      .references(() => organisations.id),
+    invitedBy: uuid('invited_by')
+      .notNull()
+      .references(() => users.id),
+    invitedAt: at('invited_at').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.challengeId, t.organisationId] }),
+    index('challenge_invitees_organisation').on(t.organisationId),
+    index('challenge_invitees_invited_by').on(t.invitedBy),
   ],
 );

@@ -1,4 +1,4 @@
-import { defineLifecycle } from '../lifecycle/lifecycle.ts';
+import { defineLifecycle, type Text } from '../lifecycle/lifecycle.ts';
 
 const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
 const approver = { zh: '另一名主管部门人员', en: 'a second person of the bureau' };
@@ -25,6 +25,15 @@ export const listLifecycle = defineLifecycle({
   },
 });
 export type ListStatus = (typeof listLifecycle.states)[number];
+
+/** What is done to a published list, each with its reason on the page. */
+export const listActLabels = {
+  extend: { zh: '延长揭榜申报截止时间', en: 'Deadline for proposals extended' },
+  withdraw_challenge: { zh: '撤回榜题', en: 'Challenge withdrawn' },
+  withdraw: { zh: '撤销榜单', en: 'List withdrawn' },
+} as const satisfies Record<string, Text>;
+export type ListActKind = keyof typeof listActLabels;
+export const listActKinds = Object.keys(listActLabels) as [ListActKind, ...ListActKind[]];
 
 /** 榜题: a scenario on a list, what solvers answer. «Still open» is status and deadline together (`challengeWindow`). */
 export const challengeLifecycle = defineLifecycle({
@@ -73,3 +82,37 @@ export const challengeWindow = (
     : now < challenge.deadlineAt
       ? 'accepting'
       : 'ended';
+
+/** Groups of states that a visitor looks for; which group, is status and deadline together. */
+export const challengeStageLabels = {
+  accepting: { zh: '揭榜申报中', en: 'Open for proposals' },
+  judging: { zh: '评选公示中', en: 'Judging and notice' },
+  under_way: { zh: '攻关实施中', en: 'Under way' },
+  finished: { zh: '已结题', en: 'Finished' },
+  ended: { zh: '流标或终止', en: 'Unclaimed or ended' },
+} as const satisfies Record<string, Text>;
+export type ChallengeStage = keyof typeof challengeStageLabels;
+export const challengeStages = Object.keys(challengeStageLabels) as [ChallengeStage, ...ChallengeStage[]];
+
+/** Which states a stage holds; `open` stands in two: the deadline decides (`challengeStage`). */
+export const statesOfStage: Record<ChallengeStage, readonly ChallengeStatus[]> = {
+  accepting: ['open'],
+  judging: ['open', 'judging', 'notice'],
+  under_way: ['contracting', 'in_progress', 'acceptance'],
+  finished: ['archived'],
+  ended: ['unclaimed', 'withdrawn', 'terminated'],
+};
+
+/** Null: not published yet. */
+export function challengeStage(
+  challenge: { status: ChallengeStatus; deadlineAt: number },
+  now: number,
+): ChallengeStage | null {
+  const window = challengeWindow(challenge, now);
+  if (window === 'not_open') return null;
+  if (window === 'accepting') return 'accepting';
+  return (
+    challengeStages.find((stage) => stage !== 'accepting' && statesOfStage[stage].includes(challenge.status)) ??
+    null
+  );
+}
