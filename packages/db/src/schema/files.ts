@@ -2,7 +2,13 @@ import { bigint, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { createdAt, key, oneOf } from './columns.ts';
 import { users } from './identity.ts';
 
-export const fileKinds = ['entry', 'phase_file', 'sealed_truth', 'dry_run_sample'] as const;
+export const fileKinds = [
+  'entry',
+  'phase_file',
+  'sealed_truth',
+  'dry_run_sample',
+  'objection_evidence',
+] as const;
 
 /** A stored object. The row is written in the transaction that makes use of the object, never before it is durable. */
 export const files = pgTable(
