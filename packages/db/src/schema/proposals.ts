@@ -1,4 +1,5 @@
 import type { ProposalContent } from '@jiebang/domain/proposals/content';
+import { proposalFieldIds } from '@jiebang/domain/proposals/fields';
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { sql } from 'drizzle-orm';
 import {
@@ -9,6 +10,7 @@ import {
   integer,
   jsonb,
   pgTable,
+  primaryKey,
   text,
   uniqueIndex,
   uuid,
@@ -40,7 +42,7 @@ export const proposals = pgTable(
       .references(() => users.id),
     submittedBy: uuid('submitted_by').references(() => users.id),
     submittedAt: at('submitted_at'),
-    /** Hashes of the canonical JSON that was submitted; the receipt's signature covers both. */
+    /** Hashes and receipt of version 1, what was handed in by the deadline; a correction has its own in `proposal_versions`. */
     sha256: text('sha256'),
     sm3: text('sm3'),
     auditEntry: bigint('audit_entry', { mode: 'bigint' }),
@@ -68,7 +70,40 @@ export const proposals = pgTable(
   ],
 );
 
-/** What a clerk asked to have corrected, and whether it was. */
+/**
+ * What was handed in, each time: the proposal in time (1), then its corrections. Never changed, so that a receipt can be
+ * held against it for ever; poster and bureau read these rows, not the applicant's working text.
+ */
+export const proposalVersions = pgTable(
+  'proposal_versions',
+  {
+    proposalId: uuid('proposal_id')
+      .notNull()
+      .references(() => proposals.id),
+    version: integer('version').notNull(),
+    content: jsonb('content').$type<ProposalContent>().notNull(),
+    /** Length and hashes of the canonical JSON of the content. */
+    bytes: integer('bytes').notNull(),
+    sha256: text('sha256').notNull(),
+    sm3: text('sm3').notNull(),
+    submittedBy: uuid('submitted_by')
+      .notNull()
+      .references(() => users.id),
+    /** When the request began: the instant that was held against the deadline. */
+    startedAt: at('started_at').notNull(),
+    submittedAt: at('submitted_at').notNull(),
+    auditEntry: bigint('audit_entry', { mode: 'bigint' }).notNull(),
+    receiptKeyId: text('receipt_key_id').notNull(),
+    receiptSignature: text('receipt_signature').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.proposalId, t.version] }),
+    index('proposal_versions_submitted_by').on(t.submittedBy),
+    check('proposal_versions_counted', sql`${t.version} >= 1`),
+  ],
+);
+
+/** What a clerk asked to have corrected, by when, and whether it was. */
 export const proposalCorrections = pgTable(
   'proposal_corrections',
   {
@@ -76,16 +111,47 @@ export const proposalCorrections = pgTable(
     proposalId: uuid('proposal_id')
       .notNull()
       .references(() => proposals.id),
+    /** The version that was read. */
+    version: integer('version').notNull(),
     field: text('field').notNull(),
     reason: text('reason').notNull(),
     askedBy: uuid('asked_by')
       .notNull()
       .references(() => users.id),
     askedAt: at('asked_at').notNull(),
+    dueAt: at('due_at').notNull(),
     answeredAt: at('answered_at'),
   },
   (t) => [
-    index('proposal_corrections_proposal').on(t.proposalId),
+    uniqueIndex('proposal_corrections_field').on(t.proposalId, t.version, t.field),
     index('proposal_corrections_asked_by').on(t.askedBy),
+    oneOf('proposal_corrections_named', t.field, proposalFieldIds),
+    check('proposal_corrections_reason', sql`length(trim(${t.reason})) > 0`),
+    check('proposal_corrections_due', sql`${t.dueAt} > ${t.askedAt}`),
+  ],
+);
+
+/** Who selected what and why, each time; the last one of a challenge is the one that stands. Never changed. */
+export const selections = pgTable(
+  'selections',
+  {
+    id: key(),
+    challengeId: uuid('challenge_id')
+      .notNull()
+      .references(() => challenges.id),
+    /** 1, 2, 3 … within a challenge. */
+    number: integer('number').notNull(),
+    shortlisted: uuid('shortlisted').array().notNull(),
+    reserve: uuid('reserve').array().notNull(),
+    reason: text('reason').notNull(),
+    selectedBy: uuid('selected_by')
+      .notNull()
+      .references(() => users.id),
+    selectedAt: at('selected_at').notNull(),
+  },
+  (t) => [
+    uniqueIndex('selections_number').on(t.challengeId, t.number),
+    index('selections_selected_by').on(t.selectedBy),
+    check('selections_reason', sql`length(trim(${t.reason})) > 0`),
   ],
 );

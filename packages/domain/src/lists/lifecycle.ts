@@ -70,18 +70,19 @@ export const challengeLifecycle = defineLifecycle({
 });
 export type ChallengeStatus = (typeof challengeLifecycle.states)[number];
 
-/** May a proposal be handed in at `now`? One guard for page and API; the deadline itself is outside. */
+/**
+ * May a proposal be handed in at `now`, the instant its request began? One guard for page and API; the deadline itself
+ * is outside. `judging` only records that the clock has closed a challenge: a request that began in time counts, however
+ * fast the sweep was.
+ */
 export const challengeWindow = (
   challenge: { status: ChallengeStatus; deadlineAt: number },
   now: number,
-): 'accepting' | 'ended' | 'not_open' =>
-  challenge.status !== 'open'
-    ? challenge.status === 'prepared'
-      ? 'not_open'
-      : 'ended'
-    : now < challenge.deadlineAt
-      ? 'accepting'
-      : 'ended';
+): 'accepting' | 'ended' | 'not_open' => {
+  if (challenge.status === 'prepared') return 'not_open';
+  const takes = challenge.status === 'open' || challenge.status === 'judging';
+  return takes && now < challenge.deadlineAt ? 'accepting' : 'ended';
+};
 
 /** Groups of states that a visitor looks for; which group, is status and deadline together. */
 export const challengeStageLabels = {
@@ -112,7 +113,8 @@ export function challengeStage(
   if (window === 'not_open') return null;
   if (window === 'accepting') return 'accepting';
   return (
-    challengeStages.find((stage) => stage !== 'accepting' && statesOfStage[stage].includes(challenge.status)) ??
-    null
+    challengeStages.find(
+      (stage) => stage !== 'accepting' && statesOfStage[stage].includes(challenge.status),
+    ) ?? null
   );
 }

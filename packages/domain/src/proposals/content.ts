@@ -1,8 +1,10 @@
+import { isDay } from '../calendar/day.ts';
 import type { Indicator } from '../scenarios/content.ts';
 
 /** What a solver commits to for one indicator of the challenge, by its place in the list. */
 export type Commitment = { indicator: number; committed: string; note: string };
 export type Partner = { organisation: string; task: string };
+/** `due`: calendar day in Beijing, `2027-06-30`. */
 export type ScheduleStep = { title: string; due: string; result: string };
 
 /** What a solver writes. A draft may be incomplete; `checkProposal` says what is missing. Money in 分. */
@@ -38,11 +40,17 @@ export const emptyProposal: ProposalContent = {
 
 export const PROPOSAL_LIMITS = { longText: 3_000, partners: 4, steps: 20 } as const;
 
-export type ProposalProblem = {
-  field: keyof ProposalContent;
-  code: 'required' | 'commitment_missing' | 'pledge' | 'partners_not_allowed';
-  at: number | null;
-};
+/** Codes of what a proposal lacks; the pages hold the sentence for each, in both languages. */
+export const proposalProblemCodes = [
+  'required',
+  'commitment_missing',
+  'pledge',
+  'partners_not_allowed',
+  'not_a_day',
+] as const;
+export type ProposalProblemCode = (typeof proposalProblemCodes)[number];
+/** `at`: the row, or the indicator, from 0; null where the field as a whole is meant. */
+export type ProposalProblem = { field: keyof ProposalContent; code: ProposalProblemCode; at: number | null };
 
 /** Everything that keeps a proposal from being submitted, all at once. `at`: the row, or the indicator, from 0. */
 export function checkProposal(
@@ -65,6 +73,10 @@ export function checkProposal(
   for (const [at, { organisation, task }] of content.partners.entries())
     if (organisation.trim() === '' || task.trim() === '')
       problems.push({ field: 'partners', code: 'required', at });
+  for (const [at, { title, due }] of content.schedule.entries()) {
+    if (title.trim() === '') problems.push({ field: 'schedule', code: 'required', at });
+    if (!isDay(due)) problems.push({ field: 'schedule', code: 'not_a_day', at });
+  }
   for (const field of ['pledgesIp', 'pledgesIntegrity'] as const)
     if (!content[field]) problems.push({ field, code: 'pledge', at: null });
   return problems;

@@ -22,15 +22,16 @@ export const proposalLifecycle = defineLifecycle({
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
   initial: 'draft',
-  final: ['invalid', 'not_selected', 'contracted', 'withdrawn'],
+  final: ['invalid', 'contracted', 'withdrawn'],
   transitions: {
     submit: { from: ['draft'], to: 'submitted', who: vendor },
     ask_correction: { from: ['submitted'], to: 'correction', who: clerk },
     correct: { from: ['correction'], to: 'submitted', who: vendor },
     find_valid: { from: ['submitted'], to: 'valid', who: clerk },
     find_invalid: { from: ['submitted', 'correction'], to: 'invalid', who: clerk },
-    shortlist: { from: ['valid', 'reserve'], to: 'shortlisted', who: chooser },
-    put_in_reserve: { from: ['valid', 'shortlisted'], to: 'reserve', who: chooser },
+    // Until a notice is posted the selection may be made anew, also in favour of one that was passed over.
+    shortlist: { from: ['valid', 'reserve', 'not_selected'], to: 'shortlisted', who: chooser },
+    put_in_reserve: { from: ['valid', 'shortlisted', 'not_selected'], to: 'reserve', who: chooser },
     pass_over: { from: ['valid', 'shortlisted', 'reserve'], to: 'not_selected', who: chooser },
     win: { from: ['shortlisted'], to: 'won', who: clock },
     contract: { from: ['won'], to: 'contracted', who: { zh: '双方', en: 'both sides' } },
@@ -38,6 +39,14 @@ export const proposalLifecycle = defineLifecycle({
   },
 });
 export type ProposalStatus = (typeof proposalLifecycle.states)[number];
+
+/** Standings that a selection gives; what follows (won, contracted) builds on the first. */
+export const standings = [
+  'shortlisted',
+  'reserve',
+  'not_selected',
+] as const satisfies readonly ProposalStatus[];
+export type Standing = (typeof standings)[number];
 
 /** How many may be selected at most, by mode: B 1–3 solvers, A ≤ 5 shortlisted beside a reserve pool. Contests are decided by ranking. */
 export const SELECTION_LIMITS = { key_task: 5, supply_demand: 3, contest: 0 } as const;
