@@ -3,9 +3,8 @@ import { openDataFolder } from './embedded/data-folder.ts';
 import { type EmbeddedPostgres, startEmbeddedPostgres } from './embedded/embedded-postgres.ts';
 import { assertPortFree } from './embedded/ports.ts';
 import { StartError } from './embedded/start-errors.ts';
-import { superviseChild } from './embedded/supervise-child.ts';
+import { runChild, superviseChild } from './embedded/supervise-child.ts';
 import { ConfigurationError, readEnv } from './platform/env.ts';
-import { prepareDemo, seedProgramme } from './seeds/prepare-demo.ts';
 import { printWelcome } from './welcome.ts';
 
 const VERSION = '0.1.0';
@@ -27,14 +26,18 @@ async function main(): Promise<void> {
       JIEBANG_DATA_DIR: dataDir,
     };
     const demo = env.JIEBANG_MODE !== 'production';
-    const seeded = demo ? await prepareDemo(readEnv(childEnv), databaseUrl) : true;
     const logFile = resolve(dataDir, 'platform.log');
     const worker = await superviseChild('main-worker.ts', { env: childEnv, logFile, onGiveUp: stop });
     closers.push(worker.stop);
     const api = await superviseChild('main-api.ts', { env: childEnv, logFile, onGiveUp: stop });
     closers.push(api.stop);
     const address = api.address as string;
-    if (!seeded) await seedProgramme(readEnv(childEnv), databaseUrl, address);
+    // A process of its own: what it needs of memory goes with it.
+    if (demo)
+      await runChild('../scripts/seed.ts', ['demo'], {
+        env: { ...childEnv, JIEBANG_PUBLIC_URL: address },
+        logFile,
+      });
     printWelcome({ address, dataDir, logFile, demo, version: VERSION });
   } catch (error) {
     await stop(error instanceof Error ? error : new Error(String(error)));

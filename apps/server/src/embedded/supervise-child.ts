@@ -1,5 +1,5 @@
 import { type ChildProcess, fork } from 'node:child_process';
-import { openSync } from 'node:fs';
+import { closeSync, openSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -64,4 +64,18 @@ export async function superviseChild(entry: string, options: Options): Promise<S
       clearTimeout(timer);
     },
   };
+}
+
+/** Runs one of the program's entries to its end. @throws Error that names the log when it does not end well. */
+export async function runChild(
+  entry: string,
+  args: readonly string[],
+  options: Pick<Options, 'env' | 'logFile'>,
+): Promise<void> {
+  const log = openSync(options.logFile, 'a', 0o640);
+  const child = fork(join(HERE, '..', entry), args, { env: options.env, stdio: ['ignore', log, log, 'ipc'] });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  closeSync(log);
+  if (code !== 0)
+    throw new Error(`${entry} ${args.join(' ')} ended with code ${code}; see ${options.logFile}`);
 }
