@@ -1,6 +1,7 @@
-import { systemClock } from './platform/clock.ts';
+import { createTestClock, systemClock } from './platform/clock.ts';
 import { createServices } from './platform/create-services.ts';
 import { ConfigurationError, type Env, readEnv } from './platform/env.ts';
+import { followTestClock } from './platform/follow-test-clock.ts';
 import { createLogger } from './platform/logger.ts';
 import type { JobLine } from './platform/queue/job.ts';
 import type { Services } from './platform/services.ts';
@@ -27,16 +28,19 @@ export async function runProcess(
         'DATABASE_URL is not set: this process needs a PostgreSQL (npm start brings its own).',
       );
     const log = createLogger(name, env.LOG_LEVEL);
+    const testClock = env.JIEBANG_MODE === 'test' ? createTestClock(new Date()) : null;
     const { services, close } = await createServices({
       ...options,
       env,
       databaseUrl,
       log,
-      clock: systemClock,
+      clock: testClock ?? systemClock,
       application: `jiebang-${name}`,
     });
     const started = await start(services, { env, databaseUrl });
+    const following = testClock && (await followTestClock(services, testClock));
     stopOnSignal(async () => {
+      following?.close();
       await started.close();
       await close();
     });

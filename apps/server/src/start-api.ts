@@ -1,4 +1,5 @@
 import { authenticate } from './features/identity/public.ts';
+import { testClockRoute } from './platform/follow-test-clock.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Services } from './platform/services.ts';
 import { routes } from './routes.ts';
@@ -9,7 +10,7 @@ export async function startApi(
   options: { host: string; port: number; webRoot: string | null },
 ) {
   const app = await buildApp(services, {
-    routes,
+    routes: services.env.JIEBANG_MODE === 'test' ? [...routes, testClockRoute] : routes,
     authenticate: authenticate(services),
     webRoot: options.webRoot,
   });
