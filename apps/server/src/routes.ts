@@ -7,6 +7,7 @@ import { liveRoutes } from './features/live/live.routes.ts';
 import { notificationRoutes } from './features/notifications/notifications.routes.ts';
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
+import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -17,6 +18,7 @@ const slices: Record<string, Route[]> = {
   organisations: organisationRoutes,
   notifications: notificationRoutes,
   audit: auditRoutes,
+  rounds: roundRoutes,
   competitions: competitionRoutes,
   teams: teamRoutes,
   submissions: submissionRoutes,

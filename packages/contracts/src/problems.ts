@@ -163,6 +163,63 @@ export const problems = {
   ),
   metric_unknown: p(400, '没有这个评测指标。', 'There is no such metric.'),
   metric_params: p(400, '评测指标参数有误。', 'The parameters of the metric are not right.'),
+  // rounds
+  round_announced: p(
+    409,
+    '批次已发布，只能修改文字；截止时间请用“延期”。',
+    'The round is announced: only its texts may change; to move its end, extend it.',
+  ),
+  round_dates_past: p(
+    409,
+    '截止时间已过，请先修改起止时间再发布。',
+    'The end has passed: change the dates first, then announce.',
+  ),
+  round_not_ended: p(
+    409,
+    '征集尚未截止，不能提前结束。',
+    'The round has not reached its end: it cannot be closed before.',
+  ),
+  round_not_open: p(
+    409,
+    '本批次未在征集期内，请查看起止时间。',
+    'This round is not taking scenarios: see its dates.',
+  ),
+  // scenarios
+  fields_closed: p(
+    409,
+    '退回修改期间，只能修改被退回的字段，其他字段的审查结论仍然有效。',
+    'Only the fields that were sent back may be changed: the review of the others stands.',
+  ),
+  on_other_desk: p(
+    409,
+    '该场景由其他经办人员办理，如需接手，请先转至您名下。',
+    'This scenario is on a colleague’s desk: put it on yours first.',
+  ),
+  desk_moved: p(
+    409,
+    '经办人员刚刚变更，请刷新后查看。',
+    'It has just moved to another desk: reload to see whose.',
+  ),
+  own_organisation: p(
+    403,
+    '您是该单位成员或填报人，须回避。',
+    'You belong to the poster or wrote this: somebody else must act.',
+  ),
+  panel_invalid: p(
+    400,
+    '评议组人数须为单数且不少于 3 人，成员须为评审专家且不重复。',
+    'A panel is odd, at least three, of judges, and nobody twice.',
+  ),
+  expert_conflict: p(
+    409,
+    '所选专家与该场景存在利益关系，须回避，请另选。',
+    'This expert has an interest in the scenario and may not judge it: choose another.',
+  ),
+  opinion_not_due: p(
+    409,
+    '该专家尚在评议期限内，不能更换。',
+    'This expert still has time: a place is filled anew after a recusal or the deadline.',
+  ),
   // teams
   already_in_team: p(
     409,
@@ -195,6 +252,58 @@ export const problems = {
     409,
     '所选提交已达上限，请先取消一份。',
     'You have chosen as many as allowed: take one back first.',
+  ),
+  // notices and objections
+  calendar_missing: p(
+    409,
+    '公示期将跨入尚未录入官方节假日安排的年度，无法计算工作日，请先导入该年度日历。',
+    'The count runs into a year whose official calendar is not on file: import that year first.',
+    'organiser',
+  ),
+  calendar_refused: p(
+    400,
+    '节假日表有误，请按标出的行修改后再导入。',
+    'The table of the year is not right: mend the lines marked and import again.',
+  ),
+  same_person: p(
+    409,
+    '公示须由拟制人以外的另一名人员启动或退回。',
+    'Who prepared a notice does not start it or send it back: a second person does.',
+  ),
+  notice_running: p(
+    409,
+    '该事项已有公示正在进行，请待其结束，或先予撤销。',
+    'A notice on this subject is running: wait for its end, or withdraw it first.',
+  ),
+  objection_late: p(
+    409,
+    '公示期已结束或公示尚未启动，不能提出异议；可另行向主管部门反映。',
+    'The notice is not running: objections are taken only until its end. You may still write to the bureau.',
+  ),
+  objection_anonymous: p(
+    400,
+    '异议须实名提出，请填写真实姓名，并选择所在单位或说明身份；您的身份仅承办人可见。',
+    'Object under your real name, with your organisation or who you are; only the handling officer will see it.',
+  ),
+  objection_no_evidence: p(
+    400,
+    '请提供证明材料：填写证据说明或上传文件，至少一项。',
+    'Give evidence: describe it or upload a file, at least one of them.',
+  ),
+  objection_taken: p(
+    409,
+    '该异议已由其他人员承办，请办理其他异议。',
+    'Another officer has taken this case: choose another one.',
+  ),
+  objection_own: p(
+    409,
+    '不能承办本人提出的异议，请由其他人员承办。',
+    'You cannot handle an objection of your own: leave it to another officer.',
+  ),
+  objector_named: p(
+    400,
+    '公开内容中含有异议人的姓名或联系方式，请删除后再提交。',
+    'The public text names the objector or how to reach them: take that out and send again.',
   ),
 } as const satisfies Record<string, Problem>;
 export type ProblemCode = keyof typeof problems;

@@ -1,5 +1,5 @@
 import type { Tx } from '@jiebang/db/client';
-import type { Ctx } from '../../platform/context.ts';
+import type { Ctx } from './context.ts';
 
 /**
  * Runs several reads on one picture of the database. Without it a page could show a dry run as passed beside a phase

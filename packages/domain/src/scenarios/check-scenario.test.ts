@@ -35,6 +35,12 @@ describe('a scenario', () => {
     expect(problemsOf({})).toEqual([]);
     expect(problemsOf({ budgetFen: null })).toEqual([{ field: 'budgetFen', code: 'required', at: null }]);
   });
+  test('outside what the round asks for is told so; one of its two sectors is enough', () => {
+    expect(checkScenario({ ...whole, field: 'energy' }, today, ['energy', 'health'])).toEqual([]);
+    expect(checkScenario(whole, today, ['health'])).toEqual([
+      { field: 'field', code: 'not_in_round', at: null },
+    ]);
+  });
   test('left empty is told everything at once, field by field', () => {
     const fields = checkScenario(emptyScenario, today).map(({ field }) => field);
     expect(new Set(fields)).toEqual(

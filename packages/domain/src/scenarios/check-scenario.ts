@@ -1,3 +1,4 @@
+import type { Sector } from '../competitions/lifecycles.ts';
 import { isContactPhone } from '../identity/phone.ts';
 import type { ScenarioContent, ScenarioField } from './content.ts';
 
@@ -5,6 +6,7 @@ import type { ScenarioContent, ScenarioField } from './content.ts';
 export const scenarioProblemCodes = [
   'required',
   'industry_or_field',
+  'not_in_round',
   'no_indicator',
   'indicator_incomplete',
   'weights_not_100',
@@ -52,8 +54,13 @@ const LEFTOVER = /(X{3,}|×{2,}|＊{3,}|\*{3,}|[（(]请填写|此处填写|示�
 /**
  * Everything that keeps a scenario from being submitted, all at once, field by field.
  * @param today calendar day in Beijing, `2026-11-25`
+ * @param asked industries and fields that the round asks for; empty: all
  */
-export function checkScenario(content: ScenarioContent, today: string): ScenarioProblem[] {
+export function checkScenario(
+  content: ScenarioContent,
+  today: string,
+  asked: readonly Sector[] = [],
+): ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
   const add = (
     field: ScenarioField,
@@ -66,7 +73,10 @@ export function checkScenario(content: ScenarioContent, today: string): Scenario
     const value = content[field];
     if (value === null || (typeof value === 'string' && value.trim() === '')) add(field, 'required');
   }
-  if (content.industry === null && content.field === null) add('field', 'industry_or_field');
+  const sectors: (Sector | null)[] = [content.industry, content.field];
+  if (sectors.every((sector) => sector === null)) add('field', 'industry_or_field');
+  else if (asked.length > 0 && !asked.some((sector) => sectors.includes(sector)))
+    add('field', 'not_in_round');
   checkIndicators(content, add);
   checkPrizes(content, add);
   if (content.contactPhone.trim() !== '' && !isContactPhone(content.contactPhone))

@@ -166,4 +166,6 @@ export const LIMITS = {
   indicators: 30,
   prizes: 20,
   resources: 20,
+  experts: 15,
+  opinion: 5_000,
 } as const;

@@ -53,6 +53,8 @@ export const opinionLifecycle = defineLifecycle({
   transitions: {
     submit: { from: ['assigned'], to: 'submitted', who: { zh: '评审专家', en: 'judge' } },
     recuse: { from: ['assigned'], to: 'recused', who: { zh: '评审专家', en: 'judge' } },
+    // An expert who lets the deadline pass is replaced, or the scenario would wait for ever.
+    relieve: { from: ['assigned'], to: 'recused', who: clerk },
   },
 });
 export type OpinionStatus = (typeof opinionLifecycle.states)[number];

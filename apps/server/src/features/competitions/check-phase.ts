@@ -23,28 +23,6 @@ export function requireMetric(name: string, params: Record<string, unknown>): st
   return metric.key;
 }
 
-const EARLIEST_YEAR = 2000;
-const LATEST_YEAR = 2199;
-
-/** A date of a phase, from the form. A slip of a digit (0226, 20260) is told at the field, not stored. */
-export function parseDate(path: 'startsAt' | 'endsAt', text: string): Date {
-  const date = new Date(text);
-  const year = date.getUTCFullYear();
-  if (!(year >= EARLIEST_YEAR && year <= LATEST_YEAR))
-    throw new AppError('invalid_request', text, {
-      errors: [{ path, code: 'out_of_range', message: `Years ${EARLIEST_YEAR} to ${LATEST_YEAR}.` }],
-    });
-  return date;
-}
-
-/** The end comes after the start, or the phase would be closed at every instant. */
-export function requireOrder(startsAt: Date, endsAt: Date): void {
-  if (endsAt <= startsAt)
-    throw new AppError('dates_out_of_order', '', {
-      errors: [{ path: 'endsAt', code: 'too_early', message: 'The end must come after the start.' }],
-    });
-}
-
 /** A day cannot hold more submissions than the whole phase: the larger number would promise what is refused. */
 export function requireQuota(perDay: number, total: number): void {
   if (perDay > total)

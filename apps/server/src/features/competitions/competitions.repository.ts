@@ -1,9 +1,9 @@
 import type { Tx } from '@jiebang/db/client';
-import { competitions, phases, programs, tracks } from '@jiebang/db/schema/competitions';
+import { competitions, phases, tracks } from '@jiebang/db/schema/competitions';
 import { auditEvents } from '@jiebang/db/schema/platform';
 import { submissions } from '@jiebang/db/schema/submissions';
 import { teamMembers, teams } from '@jiebang/db/schema/teams';
-import { and, asc, count, desc, eq, exists, ilike, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
+import { and, count, desc, eq, exists, ilike, inArray, lt, ne, or, type SQL, sql } from 'drizzle-orm';
 
 export type CompetitionRow = typeof competitions.$inferSelect;
 
@@ -92,22 +92,6 @@ export async function updateCompetitionRow(
   set: Partial<typeof competitions.$inferInsert>,
 ): Promise<void> {
   await tx.update(competitions).set(set).where(eq(competitions.id, id));
-}
-
-/** The programme that competitions belong to: the oldest one, made on first use. */
-export async function ensureProgram(tx: Tx, organiser: { zh: string; en: string }): Promise<string> {
-  const oldest = () => tx.select({ id: programs.id }).from(programs).orderBy(asc(programs.id)).limit(1);
-  const [known] = await oldest();
-  if (known) return known.id;
-  const title = {
-    zh: '人工智能应用场景揭榜挂帅计划',
-    en: 'Open Challenge Programme for AI Application Scenarios',
-  };
-  // Two first competitions at once: the unique slug lets one programme in, both then read it.
-  await tx.insert(programs).values({ slug: 'programme', title, organiser }).onConflictDoNothing();
-  const [made] = await oldest();
-  if (!made) throw new Error('no programme after insert');
-  return made.id;
 }
 
 /** Teams that take part, per competition. */

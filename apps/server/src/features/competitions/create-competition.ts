@@ -2,7 +2,8 @@ import type { createCompetition as endpoint } from '@jiebang/contracts/competiti
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
-import { ensureProgram, insertCompetition } from './competitions.repository.ts';
+import { ensureProgram } from '../rounds/public.ts';
+import { insertCompetition } from './competitions.repository.ts';
 
 export type NewCompetition = z.output<(typeof endpoint)['body']>;
 

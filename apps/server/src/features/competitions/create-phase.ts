@@ -2,7 +2,8 @@ import type { phaseBody } from '@jiebang/contracts/competitions';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { parseDate, requireMetric, requireOrder, requireQuota } from './check-phase.ts';
+import { parseDate, requireOrder } from '../../platform/parse-date.ts';
+import { requireMetric, requireQuota } from './check-phase.ts';
 import { can, organises } from './competitions.policy.ts';
 import { insertPhase, nextPhasePosition } from './phases.repository.ts';
 import { lockCompetitionOfTrack } from './tracks.repository.ts';
@@ -14,7 +15,7 @@ export async function createPhase(ctx: Ctx, trackId: string, input: NewPhase): P
   const metric = requireMetric(input.metric, input.metricParams);
   const startsAt = parseDate('startsAt', input.startsAt);
   const endsAt = parseDate('endsAt', input.endsAt);
-  requireOrder(startsAt, endsAt);
+  requireOrder('endsAt', startsAt, endsAt);
   requireQuota(input.quotaPerDay, input.quotaTotal);
   return await transact(ctx, async (work) => {
     const place = organises(ctx.actor) ? await lockCompetitionOfTrack(work.tx, trackId) : null;

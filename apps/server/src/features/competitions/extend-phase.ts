@@ -1,6 +1,6 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
-import { parseDate } from './check-phase.ts';
+import { parseDate } from '../../platform/parse-date.ts';
 import { refuseExtension } from './competitions.policy.ts';
 import { insertExtension, type PhasePlace, updatePhaseEnd } from './phases.repository.ts';
 import { requirePhase } from './require-phase.ts';

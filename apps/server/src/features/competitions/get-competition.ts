@@ -1,12 +1,12 @@
 import type { CompetitionView } from '@jiebang/contracts/competitions';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
+import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { presentCompetition } from './competitions.presenter.ts';
 import { findCancelReason, findCompetition, isInTeam } from './competitions.repository.ts';
 import { loadFacts } from './list-competitions.ts';
 import { listPhaseParts, listPhases } from './phases.repository.ts';
-import { readSnapshot } from './read-snapshot.ts';
 import { listTracks } from './tracks.repository.ts';
 
 /** One competition with its tracks and phases, in a number of queries that does not grow with them. */

@@ -1,11 +1,11 @@
 import type { PhaseView } from '@jiebang/contracts/competitions';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
+import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { visibleTo } from './competitions.policy.ts';
 import { isInTeam } from './competitions.repository.ts';
 import { presentPhase } from './phases.presenter.ts';
 import { findPhase, listPhaseParts } from './phases.repository.ts';
-import { readSnapshot } from './read-snapshot.ts';
 
 /** One phase of a competition that the actor may know of. */
 export async function getPhase(ctx: Ctx, id: string): Promise<PhaseView> {

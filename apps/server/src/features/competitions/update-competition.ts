@@ -1,7 +1,7 @@
 import type { updateCompetition as endpoint } from '@jiebang/contracts/competitions';
 import type { z } from 'zod';
+import { changedFields } from '../../platform/changed-fields.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { changedFields } from './changed-fields.ts';
 import { updateCompetitionRow } from './competitions.repository.ts';
 import { requireCompetition } from './require-competition.ts';
 

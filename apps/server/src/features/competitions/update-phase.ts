@@ -1,9 +1,10 @@
 import type { updatePhase as endpoint } from '@jiebang/contracts/competitions';
 import type { z } from 'zod';
+import { changedFields } from '../../platform/changed-fields.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { parseDate, requireOrder } from '../../platform/parse-date.ts';
 import { amendPhase } from './amend-phase.ts';
-import { changedFields } from './changed-fields.ts';
-import { parseDate, requireMetric, requireOrder, requireQuota } from './check-phase.ts';
+import { requireMetric, requireQuota } from './check-phase.ts';
 import type { PhaseRow } from './phases.repository.ts';
 
 type Changes = z.output<(typeof endpoint)['body']>;
@@ -26,7 +27,7 @@ function checked(phase: PhaseRow, input: Changes) {
     endsAt: endsAt ? parseDate('endsAt', endsAt) : phase.endsAt,
   };
   const metric = requireMetric(input.metric ?? phase.metric, input.metricParams ?? phase.metricParams);
-  requireOrder(dates.startsAt, dates.endsAt);
+  requireOrder('endsAt', dates.startsAt, dates.endsAt);
   requireQuota(input.quotaPerDay ?? phase.quotaPerDay, input.quotaTotal ?? phase.quotaTotal);
   return { ...rest, ...dates, metric };
 }

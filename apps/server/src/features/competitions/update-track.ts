@@ -1,6 +1,6 @@
+import { changedFields } from '../../platform/changed-fields.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { changedFields } from './changed-fields.ts';
 import { can, organises } from './competitions.policy.ts';
 import type { NewTrack } from './create-track.ts';
 import { lockCompetitionOfTrack, updateTrackRow } from './tracks.repository.ts';

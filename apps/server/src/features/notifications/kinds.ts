@@ -1,6 +1,8 @@
 /** Title of a competition in both languages, as the data of a notification carries it. */
 type Competition = { competitionZh: string; competitionEn: string };
 type Entry = Competition & { team: string; number: string };
+/** A scenario by its number and title. */
+type Scenario = { code: string; title: string };
 type Phase = Competition & { phaseZh: string; phaseEn: string };
 
 /**
@@ -30,5 +32,19 @@ export type NotificationData = {
   phase_extended: Phase & { from: string; to: string; reason: string };
   phase_revealed: Phase;
   competition_cancelled: Competition & { reason: string };
+  /** Told to those who have an unfinished scenario in the round. */
+  round_extended: { roundZh: string; roundEn: string; from: string; to: string; reason: string };
+  /** To the clerks; `version` counts how often it was handed in. */
+  scenario_submitted: Scenario & { organisation: string; version: string };
+  scenario_assigned: Scenario & { by: string };
+  /** The names of the fields that were sent back, in both languages. */
+  scenario_returned: Scenario & { fieldsZh: string; fieldsEn: string };
+  /** `decision` is `approve` or `reject`. */
+  scenario_decided: Scenario & { decision: string; reason: string };
+  opinion_assigned: Scenario & { dueAt: string };
+  opinion_due: Scenario & { dueAt: string };
+  /** To the clerk, who knows the panel. */
+  opinion_recused: Scenario & { expert: string; reason: string };
+  opinions_complete: Scenario;
 };
 export type NotificationKind = keyof NotificationData;

@@ -12,6 +12,9 @@ const zhSlot = (refunded: string) =>
 const enSlot = (refunded: string) =>
   refunded === 'true' ? 'The slot of your quota has been given back.' : 'The slot of your quota stays used.';
 
+const zhScenario = (d: { code: string; title: string }) => `场景「${d.title}」（${d.code}）`;
+const enScenario = (d: { code: string; title: string }) => `scenario “${d.title}” (${d.code})`;
+
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
   submission_received: (d) => ({
@@ -129,6 +132,75 @@ export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wo
     body: {
       zh: `「${d.competitionZh}」已取消，不再接收提交；贵队的提交与回执保留备查。取消理由：${d.reason}`,
       en: `“${d.competitionEn}” was cancelled and takes no more submissions; yours and their receipts are kept. Reason given: ${d.reason}`,
+    },
+  }),
+  round_extended: (d) => ({
+    subject: { zh: '征集截止时间延后', en: 'A call for scenarios has been extended' },
+    body: {
+      zh: `「${d.roundZh}」的征集截止时间由 ${beijingTime(d.from).zh}延至 ${beijingTime(d.to).zh}。延期理由：${d.reason}`,
+      en: `The end of “${d.roundEn}” has moved from ${beijingTime(d.from).en} to ${beijingTime(d.to).en}. Reason given: ${d.reason}`,
+    },
+  }),
+  scenario_submitted: (d) => ({
+    subject: { zh: '有场景待形式审查', en: 'A scenario awaits formal review' },
+    body: {
+      zh: `${d.organisation} 报送的${zhScenario(d)}已提交（第 ${d.version} 次），请进行形式审查。`,
+      en: `${d.organisation} has handed in ${enScenario(d)} (time no. ${d.version}); it awaits formal review.`,
+    },
+  }),
+  scenario_assigned: (d) => ({
+    subject: { zh: '有场景转由您办理', en: 'A scenario was put on your desk' },
+    body: {
+      zh: `${d.by} 已将${zhScenario(d)}转由您办理。`,
+      en: `${d.by} has put ${enScenario(d)} on your desk.`,
+    },
+  }),
+  scenario_returned: (d) => ({
+    subject: { zh: '场景需修改后重新提交', en: 'Your scenario was sent back for changes' },
+    body: {
+      zh: `贵单位报送的${zhScenario(d)}经形式审查需要修改，涉及：${d.fieldsZh}。各处理由见填报页面；其他内容的审查结论仍然有效，修改后请重新提交。`,
+      en: `Your ${enScenario(d)} needs changes at: ${d.fieldsEn}. The reasons stand at the fields; the review of all others stands. Please change them and hand it in again.`,
+    },
+  }),
+  scenario_decided: (d) => ({
+    subject: { zh: '场景审核结果', en: 'Decision on your scenario' },
+    body:
+      d.decision === 'approve'
+        ? {
+            zh: `贵单位报送的${zhScenario(d)}已通过审核。审核意见：${d.reason}`,
+            en: `Your ${enScenario(d)} was approved. Reason given: ${d.reason}`,
+          }
+        : {
+            zh: `贵单位报送的${zhScenario(d)}未通过审核。审核意见：${d.reason}`,
+            en: `Your ${enScenario(d)} was rejected. Reason given: ${d.reason}`,
+          },
+  }),
+  opinion_assigned: (d) => ({
+    subject: { zh: '请您评议一项场景', en: 'Your opinion on a scenario is asked for' },
+    body: {
+      zh: `请您就${zhScenario(d)}出具书面评议意见，请于 ${beijingTime(d.dueAt).zh}前提交。如与发榜单位存在利益关系，请及时申请回避。`,
+      en: `Please give your written opinion on ${enScenario(d)} before ${beijingTime(d.dueAt).en}. If you have an interest in the poster, please recuse yourself in time.`,
+    },
+  }),
+  opinion_due: (d) => ({
+    subject: { zh: '评议意见即将到期', en: 'Your opinion is due soon' },
+    body: {
+      zh: `您对${zhScenario(d)}的评议意见尚未提交，截止时间为 ${beijingTime(d.dueAt).zh}。`,
+      en: `Your opinion on ${enScenario(d)} is still awaited; it is due at ${beijingTime(d.dueAt).en}.`,
+    },
+  }),
+  opinion_recused: (d) => ({
+    subject: { zh: '有专家申请回避', en: 'An expert has recused' },
+    body: {
+      zh: `专家 ${d.expert} 就${zhScenario(d)}申请回避，理由：${d.reason}。请另选专家递补。`,
+      en: `${d.expert} has recused from ${enScenario(d)}. Reason given: ${d.reason}. Please name another expert for the place.`,
+    },
+  }),
+  opinions_complete: (d) => ({
+    subject: { zh: '专家意见已齐备', en: 'All opinions are in' },
+    body: {
+      zh: `${zhScenario(d)}的专家评议意见已全部提交，请审定。`,
+      en: `All opinions on ${enScenario(d)} are in: it awaits your decision.`,
     },
   }),
 };

@@ -19,5 +19,16 @@ export const texts: Like<typeof zh> = {
     phase_extended: '{{competitionEn}}: the deadline of {{phaseEn}} has moved to {{to}}',
     phase_revealed: '{{competitionEn}}: final scores of {{phaseEn}} are revealed',
     competition_cancelled: '{{competitionEn}} was cancelled: {{reason}}',
+    round_extended: '{{roundEn}}: the call has been extended to {{to}}',
+    scenario_submitted:
+      '{{organisation}} has handed in “{{title}}” ({{code}}, time no. {{version}}): it awaits formal review',
+    scenario_assigned: '{{by}} has put “{{title}}” ({{code}}) on your desk',
+    scenario_returned: '“{{title}}” ({{code}}) needs changes: {{fieldsEn}}',
+    scenario_decided_approve: '“{{title}}” ({{code}}) was approved',
+    scenario_decided_reject: '“{{title}}” ({{code}}) was rejected: {{reason}}',
+    opinion_assigned: 'Your opinion on “{{title}}” ({{code}}) is asked for by {{dueAt}}',
+    opinion_due: 'Your opinion on “{{title}}” ({{code}}) is due at {{dueAt}}',
+    opinion_recused: '{{expert}} has recused from “{{title}}” ({{code}}): name another expert',
+    opinions_complete: 'All opinions on “{{title}}” ({{code}}) are in: it awaits your decision',
   },
 };
