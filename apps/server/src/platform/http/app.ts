@@ -4,7 +4,12 @@ import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import rateLimit, { normalizeIP } from '@fastify/rate-limit';
 import { sql } from 'drizzle-orm';
-import Fastify, { type FastifyBaseLogger, type FastifyInstance, type FastifyRequest } from 'fastify';
+import Fastify, {
+  type FastifyBaseLogger,
+  type FastifyInstance,
+  type FastifyRequest,
+  LogController,
+} from 'fastify';
 import { AppError } from '../errors.ts';
 import type { Services } from '../services.ts';
 import { addressOf } from './address-of.ts';
@@ -28,7 +33,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   const { env } = services;
   const app = Fastify({
     loggerInstance: services.log as FastifyBaseLogger,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: env.JIEBANG_TRUST_PROXY,
     genReqId: () => randomUUID(),
     bodyLimit: 1_000_000,
