@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
-import { toBeijingInput } from '../../src/features/setup/lib/beijing-time.ts';
+import { toBeijingInput } from '../../src/lib/beijing-time.ts';
 import { dataFile, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const SLUG = 'walk-2026';

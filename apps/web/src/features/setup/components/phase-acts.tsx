@@ -14,10 +14,10 @@ import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 import { formatDeadline, formatInstant } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { fromBeijingInput, toBeijingInput } from '../lib/beijing-time.ts';
 
 const refreshes = [getCompetition, getPhase, listCompetitions];
 type DialogProps = { open: boolean; phase: PhaseView; onClose: () => void };

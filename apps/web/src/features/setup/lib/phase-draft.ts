@@ -1,7 +1,7 @@
 import type { PhaseView } from '@jiebang/contracts/competitions';
 import type { RankingRule } from '@jiebang/domain/competitions/lifecycles';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import { fromBeijingInput, toBeijingInput } from './beijing-time.ts';
+import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 
 const MIB = 1024 * 1024;
 
