@@ -27,6 +27,8 @@ export const router = createRouter({
   context: { client: queryClient },
   defaultPreload: 'intent',
   scrollRestoration: true,
+  // What no page knows is taken out of the address, so that a mistyped filter is no filter instead of an error.
+  search: { strict: true },
   defaultPendingMs: 300,
   defaultPendingComponent: PagePending,
   defaultErrorComponent: PageError,

@@ -28,7 +28,7 @@ it('a limit of 20 MB reads 20 MB', () => {
 
 it('lengths of time take the largest fitting unit and no false precision', () => {
   const shown = [64, 112, 1400, 12_340, 200_000, 3 * 3_600_000].map((ms) => formatDuration(ms, 'zh-CN'));
-  expect(shown).toEqual(['64毫秒', '0.11秒', '1.4秒', '12秒', '3.3分钟', '3小时']);
+  expect(shown).toEqual(['64 毫秒', '0.11 秒', '1.4 秒', '12 秒', '3.3 分钟', '3 小时']);
 });
 
 it('neighbours whose scores differ look different, up to eight decimals', () => {

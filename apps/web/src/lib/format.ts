@@ -79,7 +79,7 @@ export function decimalsFor(scores: number[]): number {
   return 8;
 }
 
-/** A length of time in its largest fitting unit: `0.11秒`, `3分钟`; `0.11 sec` in English. */
+/** A length of time in its largest fitting unit: `0.11 秒`, `3 分钟`; `0.11 sec` in English. */
 export function formatDuration(ms: number, locale: Locale): string {
   const [value, unit] = inUnit(ms / 1000);
   return new Intl.NumberFormat(locale, {
@@ -89,7 +89,10 @@ export function formatDuration(ms: number, locale: Locale): string {
     maximumSignificantDigits: value < 1 ? 2 : 3,
     maximumFractionDigits: value < 10 ? 1 : 0,
     roundingPriority: value < 1 ? 'morePrecision' : 'lessPrecision',
-  }).format(value);
+  })
+    .formatToParts(value)
+    .map(({ type, value: part }) => (type === 'unit' && locale === 'zh-CN' ? ` ${part}` : part))
+    .join('');
 }
 
 function inUnit(seconds: number): [number, 'millisecond' | 'second' | 'minute' | 'hour' | 'day'] {

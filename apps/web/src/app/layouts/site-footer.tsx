@@ -35,8 +35,9 @@ function ChainHead() {
     ? t('footer.sealed', { at: formatInstant(data.sealedAt, locale) })
     : t('footer.notSealed');
   return (
-    <span className="num">
-      {t('footer.chain', { entry: formatNumber(data.events, locale) })} · {sealed} ·{' '}
+    <span className="chain num">
+      <span>{t('footer.chain', { entry: formatNumber(data.events, locale) })}</span>
+      <span>{sealed}</span>
       <Link to="/verify">{t('nav.verify')}</Link>
     </span>
   );

@@ -96,7 +96,7 @@ export const texts: Like<typeof zh> = {
     copied: 'Copied.',
     copyFailed: 'The browser does not allow it: select it by hand.',
     done: 'I have kept it',
-    acts: 'Acts',
+    acts: 'Actions',
     revoke: 'Revoke',
     revokeTitle: 'Revoke the token “{{name}}”?',
     revokeWhat: 'Programs that use it lose access at once; it cannot be restored.',
@@ -107,7 +107,8 @@ export const texts: Like<typeof zh> = {
     document: 'Document',
     version: 'Version',
     at: 'When',
-    empty: 'No record.',
+    empty:
+      'No record. What you agree to is listed with its version and time; demonstration accounts agree to nothing.',
     documents: { terms: 'Terms of service', privacy: 'Privacy notice' },
   },
   notifications: {

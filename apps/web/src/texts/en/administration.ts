@@ -4,11 +4,11 @@ import type { texts as zh } from '../zh-CN/administration.ts';
 export const texts: Like<typeof zh> = {
   users: {
     title: 'Users',
-    lead: 'The system administrator enables and disables accounts; roles and locks are the security administrator’s, the audit log the audit administrator’s. Nobody holds two of these.',
+    lead: "The system administrator enables and disables accounts; roles and locks are the security administrator's, the audit log the audit administrator's. Nobody holds two of these.",
   },
   security: {
     title: 'Roles and locks',
-    lead: 'The security administrator grants and takes back roles, lifts lockouts and resets authenticators. Nobody holds two administrator roles, or an administrator’s and a bureau role.',
+    lead: "The security administrator grants and takes back roles, lifts lockouts and resets authenticators. Nobody holds two administrator roles, or an administrator's and a bureau role.",
   },
   search: { label: 'Find by name or mail address', find: 'Find', all: 'Show all' },
   table: {
@@ -19,7 +19,7 @@ export const texts: Like<typeof zh> = {
     status: 'Status',
     totp: 'Authenticator',
     created: 'Since',
-    acts: 'Acts',
+    acts: 'Actions',
     none: 'none',
     on: 'on',
     off: 'off',

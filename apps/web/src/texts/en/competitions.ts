@@ -89,6 +89,7 @@ export const texts: Like<typeof zh> = {
     quotaLeft: '{{day}} entries left today, {{total}} in all.',
     notOpen: 'No phase takes entries now; you can form your team.',
     closed: 'This competition takes no more teams.',
+    organiser: 'You organise this competition and do not take part in it.',
     office: 'Manage this competition in the workspace',
   },
 };

@@ -60,12 +60,14 @@ export const texts: Like<typeof zh> = {
     submit: 'Save the new password',
     done: 'The new password is in force; every other device has been signed out.',
     noToken: 'The link is incomplete: use the whole link of the mail, or ask for a new one.',
+    again: 'Ask for a new link',
   },
   verify: {
     title: 'Verify the mail address',
     working: 'Verifying …',
     done: 'The mail address is verified.',
     noToken: 'The link is incomplete: use the whole link of the mail.',
+    again: 'No such mail? Sign in and have it sent again from your workspace.',
     go: 'To my workspace',
   },
 };

@@ -35,7 +35,7 @@ export const texts: Like<typeof zh> = {
   noPhaseTitle: 'There is no board yet',
   noPhase: 'It appears here when a phase takes entries.',
   better: {
-    higher: 'higher is better.',
-    lower: 'lower is better.',
+    higher: '{{metric}}: higher is better.',
+    lower: '{{metric}}: lower is better.',
   },
 };

@@ -10,6 +10,27 @@ export const texts: Like<typeof zh> = {
     resend: 'Send again',
     sent: 'The mail is on its way.',
   },
+  office: {
+    title: 'My office',
+    setup: {
+      title: 'Competition set-up',
+      what: 'Set up competitions and tracks, seal the truth, rehearse; then release, extend and reveal.',
+    },
+    claims: { title: 'Organisation claims', what: 'Decide claims on registered bodies, with the reason.' },
+    operations: {
+      title: 'Evaluations',
+      what: 'Queue, age and cause; every replay has a reason and is audited.',
+    },
+    users: { title: 'Users', what: 'Find accounts, disable and enable them, each with a reason.' },
+    security: {
+      title: 'Roles and locks',
+      what: 'Grant and take back roles, lift lockouts, reset authenticators.',
+    },
+    audit: {
+      title: 'Audit chain',
+      what: 'See every change, and verify at any time that no record is missing.',
+    },
+  },
   due: {
     title: 'Falls due soon',
     none: 'No deadline is near in the competitions you take part in.',

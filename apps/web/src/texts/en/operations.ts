@@ -34,7 +34,7 @@ export const texts: Like<typeof zh> = {
     attempt: 'Attempts',
     worker: 'Worker',
     cause: 'Cause',
-    acts: 'Acts',
+    acts: 'Actions',
     overdue: 'overdue',
     lease: 'lease until {{time}}',
     noWorker: 'not claimed',

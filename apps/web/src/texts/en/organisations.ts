@@ -130,7 +130,7 @@ export const texts: Like<typeof zh> = {
     email: 'Mail address',
     role: 'Role',
     joined: 'Joined',
-    acts: 'Acts',
+    acts: 'Actions',
     me: 'you',
     change: 'Role of {{name}}',
     remove: 'Remove',

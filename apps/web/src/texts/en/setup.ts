@@ -51,6 +51,8 @@ export const texts: Like<typeof zh> = {
   reasonAudit: 'Required; it goes into the audit log.',
   file: 'File',
   chosen: 'Chosen: {{name}} ({{size}})',
+  choose: 'Choose a file',
+  notChosen: 'No file chosen yet',
   uploading: 'Uploading {{percent}}%',
   storing: 'Sent; being checked and stored…',
   page: {
@@ -234,7 +236,7 @@ export const texts: Like<typeof zh> = {
     revealTitle: 'Reveal the final scores of “{{name}}”?',
     revealWhat:
       'Scores on all hidden rows and the ranking become public and the phase is over. This cannot be taken back.',
-    notYet: 'Not yet: {{why}}',
+    notYet: 'Cannot be revealed yet: {{why}}',
     whyEnd: 'the phase has not ended.',
     done: 'The final scores of this phase are revealed.',
   },

@@ -104,7 +104,7 @@ export const texts = {
     document: '文件',
     version: '版本',
     at: '同意时间',
-    empty: '没有记录。',
+    empty: '没有记录。注册时或以后同意的文件，会列出版本与同意时间；演示账户无须同意。',
     documents: { terms: '服务条款', privacy: '个人信息处理规则' },
   },
   notifications: {

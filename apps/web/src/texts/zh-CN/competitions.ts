@@ -83,6 +83,7 @@ export const texts = {
     quotaLeft: '今日还可提交 {{day}} 次，累计还可提交 {{total}} 次。',
     notOpen: '目前没有接收提交的阶段，可先组队。',
     closed: '本竞赛不再接受报名。',
+    organiser: '您是本竞赛的组织人员，不参加竞赛。',
     office: '到工作台管理本竞赛',
   },
 } as const;

@@ -57,12 +57,14 @@ export const texts = {
     submit: '保存新密码',
     done: '新密码已生效，其他设备上的登录已全部退出。',
     noToken: '链接不完整，请使用邮件中的完整链接，或重新申请。',
+    again: '重新申请',
   },
   verify: {
     title: '验证邮箱',
     working: '正在验证……',
     done: '邮箱已验证。',
     noToken: '链接不完整，请使用邮件中的完整链接。',
+    again: '找不到邮件的，登录后可在工作台首页重新发送。',
     go: '进入我的工作台',
   },
 } as const;

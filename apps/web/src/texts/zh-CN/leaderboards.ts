@@ -31,7 +31,7 @@ export const texts = {
   noPhaseTitle: '还没有可看的榜单',
   noPhase: '阶段开放接收提交后，榜单在此公布。',
   better: {
-    higher: '分数越高越好。',
-    lower: '分数越低越好。',
+    higher: '{{metric}}：分数越高越好。',
+    lower: '{{metric}}：分数越低越好。',
   },
 } as const;

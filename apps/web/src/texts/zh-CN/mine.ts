@@ -7,6 +7,15 @@ export const texts = {
     resend: '重新发送',
     sent: '验证邮件已发出，请查收。',
   },
+  office: {
+    title: '我的工作',
+    setup: { title: '竞赛设置', what: '设立竞赛与赛道，封存真值，试评后开放、延期与揭晓。' },
+    claims: { title: '单位认领', what: '审核单位认领申请，写明理由后移交或不予同意。' },
+    operations: { title: '评测运行', what: '查看队列、时长与原因；重新评测须写明理由并记入审计。' },
+    users: { title: '用户', what: '查找账户，停用或恢复，均须写明理由。' },
+    security: { title: '角色与锁定', what: '授予与收回角色，解除锁定，重置动态验证码。' },
+    audit: { title: '审计链', what: '查看每一次变更，随时核验记录是否连续。' },
+  },
   due: {
     title: '近期截止',
     none: '您参加的竞赛目前没有临近的截止时间。',

@@ -47,6 +47,8 @@ export const texts = {
   reasonAudit: '必填，将记入审计。',
   file: '文件',
   chosen: '已选 {{name}}（{{size}}）',
+  choose: '选择文件',
+  notChosen: '尚未选择文件',
   uploading: '正在上传 {{percent}}%',
   storing: '已传完，正在校验与保存……',
   page: {
@@ -221,7 +223,7 @@ export const texts = {
     reveal: '揭晓最终分',
     revealTitle: '揭晓“{{name}}”的最终分？',
     revealWhat: '全部隐藏数据上的分数与名次将公开显示，本阶段随之结束。此操作不能撤回。',
-    notYet: '尚不能操作：{{why}}',
+    notYet: '尚不能揭晓：{{why}}',
     whyEnd: '阶段尚未截止。',
     done: '本阶段已揭晓。',
   },

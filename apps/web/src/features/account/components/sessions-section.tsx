@@ -8,6 +8,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
+import { deviceName } from '../../../lib/device-name.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { Section } from './section.tsx';
@@ -68,7 +69,8 @@ function useColumns(): Column<SessionRow>[] {
       name: t('sessions.device'),
       cell: (row) => (
         <div className="account-device">
-          {row.userAgent} {row.current ? <Tag tone="green">{t('sessions.current')}</Tag> : null}
+          <span title={row.userAgent}>{deviceName(row.userAgent)}</span>{' '}
+          {row.current ? <Tag tone="green">{t('sessions.current')}</Tag> : null}
         </div>
       ),
     },

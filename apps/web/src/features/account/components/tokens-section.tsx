@@ -80,6 +80,7 @@ function TokensTable({ items, onRevoke }: { items: Token[]; onRevoke: (token: To
         {
           key: 'acts',
           name: t('tokens.acts'),
+          acts: true,
           cell: (row) => (
             <Button look="ghost" small onClick={() => onRevoke(row)}>
               {t('tokens.revoke')}

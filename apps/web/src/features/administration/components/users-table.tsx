@@ -77,6 +77,7 @@ function useColumns({ verbsOf, onAct }: Omit<Props, 'rows'>): Column<UserRow>[] 
     {
       key: 'acts',
       name: t('table.acts'),
+      acts: true,
       cell: (row) => (
         <span className="row">
           {verbsOf(row, now).map((verb) => (

@@ -57,6 +57,7 @@ function ForMember({ competition }: Props) {
   const { team } = query.data;
   const { slug } = competition;
   if (!team) {
+    if (competition.abilities.includes('edit')) return <p className="muted">{t('join.organiser')}</p>;
     if (!competition.abilities.includes('form_team')) return <p className="muted">{t('join.closed')}</p>;
     return (
       <>

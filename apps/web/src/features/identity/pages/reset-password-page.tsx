@@ -1,5 +1,6 @@
 import { completePasswordReset } from '@jiebang/contracts/identity';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '../../../components/button.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
@@ -19,6 +20,11 @@ export function ResetPasswordPage() {
     <div className="wrap page auth stack">
       <h1 className="page-title">{t('reset.title')}</h1>
       {token === undefined ? <Note tone="amber" title={t('reset.noToken')} /> : null}
+      {token === undefined ? (
+        <div>
+          <LinkButton to="/forgot-password">{t('reset.again')}</LinkButton>
+        </div>
+      ) : null}
       {act.isSuccess ? <Note tone="green" role="status" title={t('reset.done')} /> : null}
       {token !== undefined && !act.isSuccess ? (
         <Form

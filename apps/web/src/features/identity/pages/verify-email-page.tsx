@@ -29,6 +29,14 @@ export function VerifyEmailPage() {
     <div className="wrap page auth stack">
       <h1 className="page-title">{t('verify.title')}</h1>
       {token === undefined ? <Note tone="amber" title={t('verify.noToken')} /> : null}
+      {token === undefined || act.error ? <p className="muted">{t('verify.again')}</p> : null}
+      {token === undefined || act.error ? (
+        <div>
+          <LinkButton to="/me" look="ghost">
+            {t('verify.go')}
+          </LinkButton>
+        </div>
+      ) : null}
       {act.isPending ? <p role="status">{t('verify.working')}</p> : null}
       {act.error ? <ProblemNote error={act.error} /> : null}
       {act.isSuccess ? (

@@ -129,7 +129,7 @@ function BoardNote({ phase, view }: { phase: PhaseView; view: View }) {
   const share = phase.publicFraction.toLocaleString(locale, { style: 'percent' });
   return (
     <p className="muted small">
-      {text(phase.metric.title)}: {t(`better.${phase.metric.direction}`)}{' '}
+      {t(`better.${phase.metric.direction}`, { metric: text(phase.metric.title) })}{' '}
       {view === 'final' ? t('finalNote') : t('publicNote', { share })}{' '}
       {phase.window === 'revealed' ? null : t('sealed')}
     </p>

@@ -9,9 +9,11 @@ import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 
-export function MyTeams({ userId }: { userId: string }) {
+/** `quiet`: who has an office here is not asked to compete, so that no team is no news. */
+export function MyTeams({ userId, quiet }: { userId: string; quiet: boolean }) {
   const t = useTexts('mine');
   const query = useQuery(apiQuery(listMyTeams, {}));
+  if (quiet && !query.data?.items.length) return null;
   return (
     <section>
       <SectionHead title={t('teams.title')} />

@@ -34,6 +34,7 @@ export function EvaluationsTable({ rows, onAct }: Props) {
     {
       key: 'acts',
       name: t('table.acts'),
+      acts: true,
       cell: (row) => (
         <span className="row">
           {row.abilities.map((verb) => (
@@ -50,7 +51,7 @@ export function EvaluationsTable({ rows, onAct }: Props) {
     },
   ];
   return (
-    <div className="card">
+    <div className="card ops-list">
       <Table folding caption={t('table.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
     </div>
   );

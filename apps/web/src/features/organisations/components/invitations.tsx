@@ -34,6 +34,7 @@ export function Invitations({ invitations, mayRevoke }: Props) {
           {
             key: 'acts',
             name: t('members.acts'),
+            acts: true,
             cell: (row) =>
               mayRevoke ? (
                 <Button look="ghost" small onClick={() => setAsked(row)}>

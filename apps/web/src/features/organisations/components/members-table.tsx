@@ -111,6 +111,7 @@ function useColumns({ organisation, role, onAsk }: ColumnsProps): Column<Member>
     {
       key: 'acts',
       name: t('members.acts'),
+      acts: true,
       cell: (member) => (
         <span className="row">
           {(['handover', 'remove'] as const)

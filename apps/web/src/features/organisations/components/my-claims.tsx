@@ -60,6 +60,7 @@ function useColumns(onWithdraw: (claim: Claim) => void): Column<Claim>[] {
     {
       key: 'acts',
       name: t('members.acts'),
+      acts: true,
       cell: (row) =>
         row.abilities.includes('withdraw') ? (
           <Button look="ghost" small onClick={() => onWithdraw(row)}>

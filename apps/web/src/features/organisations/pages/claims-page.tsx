@@ -59,7 +59,7 @@ type TableProps = { rows: Claim[]; onAsk: (claim: Claim, decision: Decision) => 
 function ClaimsTable({ rows, onAsk }: TableProps) {
   const t = useTexts('organisations');
   return (
-    <div className="card">
+    <div className="card org-claims">
       <Table
         folding
         caption={t('claims.caption')}
@@ -99,6 +99,7 @@ function useColumns(onAsk: TableProps['onAsk']): Column<Claim>[] {
     {
       key: 'acts',
       name: t('claims.acts'),
+      acts: true,
       cell: (row) => (
         <span className="row">
           {(['approve', 'reject'] as const)

@@ -35,7 +35,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
   useTitle(organisation.name);
   return (
     <div className="stack loose">
-      <div>
+      <div className="stack org-head">
         <p className="small">
           <Link to="/workspace/organisations">{t('page.back')}</Link>
         </p>
@@ -49,7 +49,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
       </div>
       <ProfileSection organisation={organisation} key={organisation.id} />
       {organisation.myRole ? <Members organisation={organisation} /> : null}
-      <div className="row">
+      <div className="row if-any">
         {may('claim') && !claiming ? (
           <Button onClick={() => setClaiming(true)}>{t('page.claimAct')}</Button>
         ) : null}

@@ -63,7 +63,7 @@ export function DryRunResult({ phase, run }: { phase: PhaseView; run: Run }) {
 /** What became of one sample, and whether that is what a dry run wants of it. */
 function Outcome({ sample, outcome }: { sample: 'good' | 'bad'; outcome: Run['good'] }) {
   const t = useTexts('setup');
-  const score = outcome?.score ?? null;
+  const score = outcome?.score?.toFixed(6) ?? null;
   const sentence = (): string => {
     if (!outcome) return t('rehearsal.pending');
     if (sample === 'good') {

@@ -42,7 +42,7 @@ export function ReleaseStep({ competition, phase }: Props) {
         {phase.status === 'open' && phase.window !== 'ended' && !may('reveal') ? (
           <p className="muted small">{t('release.notYet', { why: t('release.whyEnd') })}</p>
         ) : null}
-        <div className="row">
+        <div className="row if-any">
           {may('open') ? <Button onClick={() => setDialog('open')}>{t('release.open')}</Button> : null}
           {may('extend') ? (
             <Button look="ghost" onClick={() => setDialog('extend')}>

@@ -1,5 +1,4 @@
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef } from 'react';
 import { useTexts } from '../../../lib/texts.ts';
 import { type SetupStep, type StepState, setupSteps } from '../lib/setup-steps.ts';
 import '../setup.css';
@@ -14,22 +13,15 @@ type StepRailProps = {
 /** The steps in order, each with its state in words; any may be opened, a blocked one says what it waits for. */
 export function StepRail({ slug, phaseId, current, states }: StepRailProps) {
   const t = useTexts('setup');
-  const list = useRef<HTMLOListElement>(null);
-  // On a phone the steps are a strip that scrolls: the present one must not be out of sight.
-  useEffect(() => {
-    const link = list.current?.querySelector(`[data-step="${current}"]`);
-    if (list.current && link instanceof HTMLElement) list.current.scrollLeft = link.offsetLeft - 16;
-  }, [current]);
   return (
     <nav aria-label={t('page.steps')}>
-      <ol className="setup-rail" ref={list}>
+      <ol className="setup-rail">
         {setupSteps.map((step, index) => (
           <li key={step} className={states[step]}>
             <Link
               to="/workspace/competitions/$slug"
               params={{ slug }}
               search={{ step, ...(phaseId ? { phase: phaseId } : {}) }}
-              data-step={step}
               aria-current={step === current ? 'step' : undefined}
               activeProps={{}}
             >

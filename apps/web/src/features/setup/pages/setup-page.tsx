@@ -52,12 +52,12 @@ function Setup({ competition }: { competition: CompetitionView }) {
   usePinnedStep(competition.slug, search.step ? null : step);
   return (
     <div className="stack loose">
-      <div>
+      <div className="stack setup-head">
         <p className="small">
           <Link to="/workspace/competitions">{t('page.back')}</Link>
         </p>
         <div className="row">
-          <h1 className="page-title setup-name">{text(competition.title)}</h1>
+          <h1 className="page-title">{text(competition.title)}</h1>
           <CompetitionTag status={competition.status} />
           {competition.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
         </div>

@@ -34,7 +34,7 @@ function InviteForm({ teamId }: { teamId: string }) {
   return (
     <form
       ref={form}
-      className="stack"
+      className="stack team-invite"
       onSubmit={(event) => {
         event.preventDefault();
         const email = String(new FormData(event.currentTarget).get('email'));
