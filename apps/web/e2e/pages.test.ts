@@ -2,17 +2,23 @@ import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
 import { launchBrowser } from '../../../tools/testing/chromium.ts';
 import { signInSeed } from '../../server/src/seeds/seed-client.ts';
-import { LOCALES, openWindow, visit, WIDTHS } from './visit.ts';
+import { router } from '../src/app/router.tsx';
+import { type Content, makeContent } from './content.ts';
+import { lookAt, Sessions } from './look-at.ts';
+import { pictures } from './page-list.ts';
+import { LOCALES, openWindow } from './visit.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CONTEST = '/competitions/ai-demo-2026';
 
 let browser: Browser;
 let instance: Instance;
+let content: Content;
+let sessions: Sessions;
 beforeAll(async () => {
   const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
     cwd: ROOT,
@@ -20,40 +26,45 @@ beforeAll(async () => {
   });
   if (built.status !== 0) throw new Error('the page could not be built');
   [browser, instance] = await Promise.all([launchBrowser(), startInstance()]);
+  content = await makeContent(instance.address);
+  sessions = new Sessions(browser, instance.address);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();
   await instance?.stop();
 }, 60_000);
 
-const pages: [name: string, address: string, as?: string][] = [
-  ['home', '/'],
-  ['competitions', '/competitions'],
-  ['competition', CONTEST],
-  ['board', `${CONTEST}/board`],
-  ['sign-in', '/sign-in'],
-  ['verify', '/verify'],
-];
+test('every route of the router has a picture in the list', () => {
+  const anything = { phase: 'x', draft: 'x', scored: 'x', refused: 'x', organisation: 'x' };
+  const pictured = pictures.map(({ address }) => {
+    const { pathname } = new URL(address(anything), 'http://x');
+    const [, , route] = router.getMatchedRoutes(pathname);
+    return route?.fullPath;
+  });
+  const missing = Object.keys(router.routesByPath).filter((path) => !pictured.includes(path as never));
+  expect(missing).toEqual([]);
+});
 
-describe.each(pages)('%s', (name, address, as) => {
-  const looks = LOCALES.flatMap((locale) => WIDTHS.map((width) => ({ locale, width })));
-  test.each(looks)(
-    'is whole, accessible and within the width: $locale, $width px',
-    async ({ locale, width }) => {
-      const page = await openWindow(browser, instance.address, { locale, width, ...(as ? { as } : {}) });
-      try {
-        const seen = await visit(page, `${address}?lang=${locale}`, `${name}-${locale}-${width}`);
-        expect(seen).toEqual({
-          faults: [],
-          axe: [],
-          overflow: expect.toSatisfy((pixels: number) => pixels <= 0),
-        });
-        expect(await page.locator('html').getAttribute('lang')).toBe(locale);
-      } finally {
-        await page.context().close();
-      }
-    },
+test('a name is one picture', () => {
+  expect(new Set(pictures.map(({ name }) => name)).size).toBe(pictures.length);
+});
+
+// The two languages side by side: two cores, two tabs.
+test.each(pictures)('$name is whole, accessible and within the width', async ({ name, as, address }) => {
+  const asked = address(content);
+  const looks = LOCALES.map(async (locale) =>
+    lookAt(await sessions.of(as, locale), { name, address: asked, locale }),
   );
+  for (const [i, look] of (await Promise.all(looks)).entries()) {
+    expect(look).toEqual({
+      address: new URL(asked, instance.address).pathname,
+      lang: LOCALES[i],
+      title: expect.stringMatching(/./),
+      faults: [],
+      axe: [],
+      tooWide: [],
+    });
+  }
 });
 
 test('a person signs in with one click in demonstration mode and lands in the own workspace', async () => {
