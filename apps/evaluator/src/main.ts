@@ -54,8 +54,18 @@ function handleLine(line: string, cache: TruthCache): void {
     send({ id, kind: 'outcome', rssBytes: rss(), ...plainFailure('internal', 'platform') });
   }
   cache.trim();
-  // Between two runs nobody waits: give the arrays of this run back before the next one asks for its own.
+  tidy();
+}
+
+/** Arrays given up since the last collection that are worth one: it takes longer than scoring a small file. */
+const TIDY_BYTES = 16 * 1024 * 1024;
+let arraysKept = 0;
+
+/** Between two runs nobody waits: gives the arrays of large runs back before the next one asks for its own. */
+function tidy(): void {
+  if (process.memoryUsage().arrayBuffers - arraysKept < TIDY_BYTES) return;
   globalThis.gc?.();
+  arraysKept = process.memoryUsage().arrayBuffers;
 }
 
 function idOf(line: string): string {
