@@ -1,4 +1,5 @@
-import type { ReceiptView, SubmissionView } from '@jiebang/contracts/submissions';
+import type { AnyReceipt } from '@jiebang/contracts/receipts';
+import type { SubmissionView } from '@jiebang/contracts/submissions';
 import { evaluationLifecycle } from '@jiebang/domain/evaluations/lifecycle';
 import { SCORING_ERRORS, type ScoringErrorCode } from '@jiebang/scoring/errors';
 import type { ReportedError } from './exit.ts';
@@ -50,9 +51,17 @@ export function failureErrors(terminal: Terminal, failure: Failure): ReportedErr
   );
 }
 
-export function receiptLines({ say }: Terminal, receipt: ReceiptView): string[] {
+export function receiptLines({ say }: Terminal, receipt: AnyReceipt): string[] {
   return [
     say('回执', 'Receipt'),
+    ...('kind' in receipt
+      ? [
+          say(
+            `  申报编号  ${plain(receipt.code)}（第 ${receipt.version} 次提交）`,
+            `  proposal  ${plain(receipt.code)} (version ${receipt.version})`,
+          ),
+        ]
+      : []),
     say(`  收到时间  ${receipt.receivedAt}`, `  received  ${receipt.receivedAt}`),
     say(`  字节数    ${receipt.bytes}`, `  bytes     ${receipt.bytes}`),
     `  SHA-256   ${receipt.sha256}`,

@@ -1,7 +1,7 @@
 import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
-import type { ReceiptView } from '@jiebang/contracts/submissions';
+import type { AnyReceipt } from '@jiebang/contracts/receipts';
 
 export type EntryDigest = { bytes: number; sha256: string; sm3: string };
 export type ReceiptFinding =
@@ -13,11 +13,11 @@ export type ReceiptFinding =
 export type ReceiptCheck = { keyId: string; entryCompared: boolean; findings: ReceiptFinding[] };
 
 /**
- * Checks a receipt with the public key alone; an empty list of findings means that it holds.
+ * Checks a receipt of any kind with the public key alone; an empty list of findings means that it holds.
  * `digest` is that of the entry, null when there is none to compare.
  */
 export function checkReceipt(
-  receipt: ReceiptView,
+  receipt: AnyReceipt,
   publicKeyPem: string,
   digest: EntryDigest | null,
 ): ReceiptCheck | 'not_an_ed25519_key' {
@@ -52,7 +52,7 @@ export async function digestEntry(path: string): Promise<EntryDigest> {
 }
 
 /** The bytes under the signature: JSON of the fields without white space, keys in order of their code units. */
-function signedBytes(receipt: ReceiptView): Buffer {
+function signedBytes(receipt: AnyReceipt): Buffer {
   const { signature: _signature, keyId: _keyId, ...fields } = receipt;
   const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
   return Buffer.from(JSON.stringify(Object.fromEntries(sorted)));

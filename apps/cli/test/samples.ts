@@ -1,4 +1,5 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
+import type { ProposalReceiptView } from '@jiebang/contracts/receipts';
 import type { ReceiptView, SubmissionView } from '@jiebang/contracts/submissions';
 
 const id = (n: number) => `01900000-0000-7000-8000-${String(n).padStart(12, '0')}`;
@@ -24,6 +25,28 @@ export function makeReceipt(): ReceiptView {
     teamId: id(3),
     receivedAt: '2026-11-24T05:59:00.000Z',
     fileName: '预测.csv',
+    bytes,
+    sha256,
+    sm3,
+    chainEntry: '42',
+    signature: sign(null, Buffer.from(signed), privateKey).toString('base64url'),
+    keyId: hex('sha256', PUBLIC_KEY_PEM).slice(0, 16),
+  };
+}
+
+/** The same of a proposal, whose receipt has other fields and tells its kind. */
+export function makeProposalReceipt(): ProposalReceiptView {
+  const [sha256, sm3] = [hex('sha256', ENTRY), hex('sm3', ENTRY)];
+  const bytes = Buffer.byteLength(ENTRY);
+  const signed = `{"bytes":${bytes},"chainEntry":"42","challengeId":"${PHASE}","code":"SB-2026-0001","kind":"proposal","organisationId":"${id(3)}","proposalId":"${id(2)}","receivedAt":"2026-11-24T05:59:00.000Z","sha256":"${sha256}","sm3":"${sm3}","version":1}`;
+  return {
+    kind: 'proposal',
+    proposalId: id(2),
+    challengeId: PHASE,
+    organisationId: id(3),
+    code: 'SB-2026-0001',
+    version: 1,
+    receivedAt: '2026-11-24T05:59:00.000Z',
     bytes,
     sha256,
     sm3,

@@ -3,7 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { runCli } from '../../test/run-cli.ts';
-import { ENTRY, makeReceipt, OTHER_KEY_PEM, PUBLIC_KEY_PEM } from '../../test/samples.ts';
+import {
+  ENTRY,
+  makeProposalReceipt,
+  makeReceipt,
+  OTHER_KEY_PEM,
+  PHASE,
+  PUBLIC_KEY_PEM,
+} from '../../test/samples.ts';
 import { startStandIn } from '../../test/stand-in-server.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'jiebang-verify-'));
@@ -31,6 +38,28 @@ describe('jiebang verify receipt', () => {
     const run = await verify({ submission: {}, receipt: makeReceipt() }, '--key', key);
     expect(run.json()).toMatchObject({ ok: true, entryCompared: false });
   });
+
+  it('verifies the receipt of a proposal with the same code, by itself and inside the answer that carried it', async () => {
+    const receipt = makeProposalReceipt();
+    const entry = keep(ENTRY);
+    for (const given of [receipt, { proposal: {}, receipt }]) {
+      const run = await verify(given, '--key', key, '--entry', entry);
+      expect(run.code, run.out + run.err).toBe(0);
+      expect(run.json()).toMatchObject({ ok: true, entryCompared: true, findings: [] });
+    }
+  });
+
+  it.each(['kind', 'code', 'version', 'organisationId'] as const)(
+    'does not hold a proposal’s receipt whose %s was changed',
+    async (field) => {
+      const receipt = makeProposalReceipt();
+      const changed = { kind: 'submission', code: 'SB-2026-0002', version: 2, organisationId: PHASE };
+      const run = await verify({ ...receipt, [field]: changed[field] }, '--key', key);
+      expect(run.code).toBe(1);
+      // Of a kind that is none it cannot even be read.
+      expect(codes(run.json())).toEqual([field === 'kind' ? 'not_a_receipt' : 'signature_invalid']);
+    },
+  );
 
   it.each(['receivedAt', 'bytes', 'sha256', 'chainEntry', 'fileName'] as const)(
     'finds out a receipt whose %s was changed',

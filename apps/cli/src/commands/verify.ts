@@ -1,4 +1,5 @@
-import { getReceiptKey, type ReceiptView, receiptView } from '@jiebang/contracts/submissions';
+import { type AnyReceipt, anyReceipt } from '@jiebang/contracts/receipts';
+import { getReceiptKey } from '@jiebang/contracts/submissions';
 import type { Command } from 'commander';
 import { z } from 'zod';
 import { call } from '../call.ts';
@@ -21,8 +22,8 @@ export function addVerifyCommands(program: Command, terminal: Terminal): void {
     .argument('<file>', say('回执文件（JSON）', 'receipt (JSON)'))
     .description(
       say(
-        '核验回执的 Ed25519 签名；给出提交文件时一并核对 SHA-256 与 SM3。提供公钥即可离线核验。',
-        'Checks the Ed25519 signature of a receipt and, given the entry, its SHA-256 and SM3. With the key at hand no server is asked.',
+        '核验竞赛提交或揭榜申报回执的 Ed25519 签名；给出提交文件（申报为下载的申报原文）时一并核对 SHA-256 与 SM3。提供公钥即可离线核验。',
+        'Checks the Ed25519 signature of the receipt of a submission or proposal and, given the entry (of a proposal its text as downloaded), its SHA-256 and SM3. With the key at hand no server is asked.',
       ),
     )
     .option('--entry <file>', say('当时提交的文件', 'the file that was submitted'))
@@ -66,14 +67,14 @@ async function verifyReceipt(
   ]);
 }
 
-/** Takes the receipt itself and what `submissions create --json` printed. */
-function readReceipt(terminal: Terminal, path: string): ReceiptView {
+/** Takes the receipt itself, of whatever kind, and the answer of a submission or proposal that carries it. */
+function readReceipt(terminal: Terminal, path: string): AnyReceipt {
   const text = readNamedFile(terminal, path)
     .toString('utf8')
     .replace(/^\uFEFF/, '');
   try {
     return z
-      .union([receiptView, z.object({ receipt: receiptView }).transform((whole) => whole.receipt)])
+      .union([anyReceipt, z.object({ receipt: anyReceipt }).transform((whole) => whole.receipt)])
       .parse(JSON.parse(text));
   } catch {
     throw new CliError(
@@ -84,7 +85,7 @@ function readReceipt(terminal: Terminal, path: string): ReceiptView {
   }
 }
 
-function mismatch(terminal: Terminal, check: ReceiptCheck, receipt: ReceiptView): CliError {
+function mismatch(terminal: Terminal, check: ReceiptCheck, receipt: AnyReceipt): CliError {
   const { say } = terminal;
   const sentences: Record<ReceiptFinding, string> = {
     key_differs: say(

@@ -11,7 +11,7 @@ import { ProblemNote } from '../../../components/problem-note.tsx';
 import { formatDate, formatTime } from '../../../lib/format.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
-import { isSigned, type Receipt, readReceipt } from '../lib/check-receipt.ts';
+import { isOfProposal, isSigned, type Receipt, readReceipt } from '../lib/check-receipt.ts';
 import { FileCheck } from './file-check.tsx';
 
 type Outcome =
@@ -158,12 +158,19 @@ function ReceiptFacts({ receipt }: { receipt: Receipt }) {
       <Facts
         facts={[
           { name: t('receipt.fields.receivedAt'), value: <span className="num">{at}</span> },
-          { name: t('receipt.fields.fileName'), value: receipt.fileName },
+          ...(isOfProposal(receipt)
+            ? [
+                { name: t('receipt.fields.code'), value: <span className="num">{receipt.code}</span> },
+                { name: t('receipt.fields.version'), value: <span className="num">{receipt.version}</span> },
+              ]
+            : [{ name: t('receipt.fields.fileName'), value: receipt.fileName }]),
           { name: t('receipt.fields.bytes'), value: <span className="num">{receipt.bytes}</span> },
           { name: 'SHA-256', value: <code>{receipt.sha256}</code> },
           { name: 'SM3', value: <code>{receipt.sm3}</code> },
           { name: t('receipt.fields.chainEntry'), value: <code>{receipt.chainEntry}</code> },
-          { name: t('receipt.fields.submissionId'), value: <code>{receipt.submissionId}</code> },
+          isOfProposal(receipt)
+            ? { name: t('receipt.fields.proposalId'), value: <code>{receipt.proposalId}</code> }
+            : { name: t('receipt.fields.submissionId'), value: <code>{receipt.submissionId}</code> },
         ]}
       />
     </Card>

@@ -63,3 +63,29 @@ it('the digest is that of FIPS 180-4', async () => {
     'ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad',
   );
 });
+
+it('a proposal’s receipt is read and checked by the same code, and its kind is signed with the rest', async () => {
+  const { fileName: _, submissionId, phaseId, teamId, ...common } = fields;
+  const own = {
+    kind: 'proposal',
+    proposalId: submissionId,
+    challengeId: phaseId,
+    organisationId: teamId,
+    code: 'SB-2026-0001',
+    version: 2,
+  };
+  const signed = { ...common, ...own };
+  const content = `{${Object.entries(signed)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, value]) => `"${name}":${JSON.stringify(value)}`)
+    .join(',')}}`;
+  const signature = sign(null, Buffer.from(content), privateKey).toString('base64url');
+  const issued = { ...signed, signature, keyId: 'k1' };
+  expect(await isSigned(readReceipt(JSON.stringify({ proposal: {}, receipt: issued })) as Receipt, pem)).toBe(
+    true,
+  );
+  for (const change of [{ version: 1 }, { code: 'SB-2026-0002' }, { organisationId: 'x' }])
+    expect(await isSigned(readReceipt(JSON.stringify({ ...issued, ...change })) as Receipt, pem)).toBe(false);
+  expect(readReceipt(JSON.stringify({ ...issued, kind: 'submission' }))).toBeNull();
+  expect(readReceipt(JSON.stringify({ ...issue(), kind: 'submission' }))).toBeNull();
+});

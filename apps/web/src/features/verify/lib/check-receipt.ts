@@ -1,23 +1,27 @@
-/** The fields that the signature covers; `signature` and `keyId` stand outside. */
-const SIGNED = [
-  'submissionId',
-  'phaseId',
-  'teamId',
-  'receivedAt',
-  'fileName',
-  'bytes',
-  'sha256',
-  'sm3',
-  'chainEntry',
-] as const;
-type Field = (typeof SIGNED)[number];
-export type Receipt = Record<Exclude<Field, 'bytes'>, string> & {
+/** Fields that every receipt has. */
+const COMMON = ['receivedAt', 'bytes', 'sha256', 'sm3', 'chainEntry'] as const;
+/** What the signature covers beside them, by kind; `signature` and `keyId` stand outside. */
+const OWN = {
+  submission: ['submissionId', 'phaseId', 'teamId', 'fileName'],
+  proposal: ['kind', 'proposalId', 'challengeId', 'organisationId', 'code', 'version'],
+} as const;
+export type ReceiptKind = keyof typeof OWN;
+type Common = Record<Exclude<(typeof COMMON)[number], 'bytes'> | 'signature' | 'keyId', string> & {
   bytes: number;
-  signature: string;
-  keyId: string;
 };
+type SubmissionReceipt = Common & Record<(typeof OWN)['submission'][number], string>;
+type ProposalReceipt = Common &
+  Record<Exclude<(typeof OWN)['proposal'][number], 'version' | 'kind'>, string> & {
+    kind: 'proposal';
+    version: number;
+  };
+export type Receipt = SubmissionReceipt | ProposalReceipt;
 
-/** Reads what was pasted; also the answer of the upload, which carries the receipt inside. Null when it is none. */
+/** One of a submission tells no kind: those were issued first, and their signatures hold as they are. */
+const signedFields = (kind: ReceiptKind): readonly string[] => [...COMMON, ...OWN[kind]];
+export const isOfProposal = (receipt: Receipt): receipt is ProposalReceipt => 'kind' in receipt;
+
+/** Reads what was pasted; also the answer of an upload or a proposal, which carries the receipt inside. Null when it is none. */
 export function readReceipt(text: string): Receipt | null {
   try {
     const value = JSON.parse(text.replace(/^\uFEFF/, '')) as unknown;
@@ -30,7 +34,9 @@ export function readReceipt(text: string): Receipt | null {
 
 /** Canonical JSON: keys sorted, no spaces (docs: verification of receipts). */
 export function canonicalOf(receipt: Receipt): string {
-  const fields = [...SIGNED].sort().map((name) => `${JSON.stringify(name)}:${JSON.stringify(receipt[name])}`);
+  const values = receipt as Record<string, unknown>;
+  const names = signedFields(isOfProposal(receipt) ? 'proposal' : 'submission').toSorted();
+  const fields = names.map((name) => `${JSON.stringify(name)}:${JSON.stringify(values[name])}`);
   return `{${fields.join(',')}}`;
 }
 
@@ -66,9 +72,15 @@ function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null;
 }
 
+const NUMBERS: readonly string[] = ['bytes', 'version'];
+
 function isReceipt(value: unknown): value is Receipt {
-  if (!isRecord(value) || typeof value.bytes !== 'number') return false;
-  return [...SIGNED, 'signature', 'keyId'].every(
-    (name) => name === 'bytes' || typeof value[name] === 'string',
+  if (!isRecord(value)) return false;
+  const kind = 'kind' in value ? value.kind : 'submission';
+  if (kind !== 'submission' && kind !== 'proposal') return false;
+  // A submission's receipt with a kind would be one whose signature does not cover all that it says.
+  if (kind === 'submission' && 'kind' in value) return false;
+  return [...signedFields(kind), 'signature', 'keyId'].every(
+    (name) => typeof value[name] === (NUMBERS.includes(name) ? 'number' : 'string'),
   );
 }
