@@ -10,7 +10,9 @@ const challenge: ListToPublish['challenges'][number] = {
     bands: [{ title: '全部', from: 0, to: 100 }],
     machineWeight: 0,
   },
+  invitees: 0,
   content: {
+    openness: 'public',
     indicators: [
       {
         name: '准确率',
@@ -29,7 +31,13 @@ const challenge: ListToPublish['challenges'][number] = {
     neededBy: '2027-06-30',
   },
 };
-const list: ListToPublish = { title: '第1号', deadlineAt: now + 20 * 86_400_000, challenges: [challenge] };
+const list: ListToPublish = {
+  title: '第1号',
+  deadlineAt: now + 20 * 86_400_000,
+  contactName: '',
+  contactPhone: '',
+  challenges: [challenge],
+};
 const withContent = (content: Partial<typeof challenge.content>): ListToPublish => ({
   ...list,
   challenges: [challenge, { ...challenge, content: { ...challenge.content, ...content } }],
@@ -54,6 +62,15 @@ test('a deadline behind the day of need, one that is over and one that is missin
     { challenge: null, code: 'no_deadline' },
   ]);
 });
+test('a poster who is not to be called needs the bureau to answer, a directed challenge somebody to read it', () => {
+  const reduced = withContent({ openness: 'desensitised', contactName: '', contactPhone: '' });
+  expect(checkPublication(reduced, now)).toEqual([{ challenge: null, code: 'no_bureau_contact' }]);
+  expect(checkPublication({ ...reduced, contactName: '示例', contactPhone: '025-1' }, now)).toEqual([]);
+  const directed = withContent({ openness: 'directed' });
+  expect(checkPublication({ ...directed, contactName: '示例', contactPhone: '025-1' }, now)).toEqual([
+    { challenge: 1, code: 'no_invitee' },
+  ]);
+});
 test('everything is told at once', () => {
   const broken = {
     ...challenge,
@@ -61,6 +78,8 @@ test('everything is told at once', () => {
     content: { ...challenge.content, indicators: [], contactPhone: ' ' },
   };
   expect(
-    checkPublication({ title: ' ', deadlineAt: null, challenges: [broken] }, now).map(({ code }) => code),
+    checkPublication({ ...list, title: ' ', deadlineAt: null, challenges: [broken] }, now).map(
+      ({ code }) => code,
+    ),
   ).toEqual(['no_title', 'no_deadline', 'no_rubric', 'no_indicator', 'no_contact']);
 });

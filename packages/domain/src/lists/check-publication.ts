@@ -6,13 +6,18 @@ export type ListToPublish = {
   title: string;
   /** The one deadline for proposals; a challenge has none of its own. */
   deadlineAt: number | null;
+  /** Who answers for the challenges whose poster is not to be called. */
+  contactName: string;
+  contactPhone: string;
   challenges: {
     title: string;
     mode: Mode | null;
     rubric: Rubric | null;
+    /** Bodies that a directed challenge is addressed to. */
+    invitees: number;
     content: Pick<
       ScenarioContent,
-      'indicators' | 'prizes' | 'prizeTotalFen' | 'contactName' | 'contactPhone' | 'neededBy'
+      'indicators' | 'prizes' | 'prizeTotalFen' | 'contactName' | 'contactPhone' | 'neededBy' | 'openness'
     >;
   }[];
 };
@@ -26,15 +31,47 @@ export type PublicationProblem = { challenge: number | null } & (
         | 'no_title'
         | 'no_deadline'
         | 'deadline_past'
+        | 'no_bureau_contact'
         | 'no_rubric'
         | 'no_indicator'
-        | 'no_contact';
+        | 'no_contact'
+        | 'no_invitee';
     }
   | { code: 'deadline_after_need'; neededBy: string }
   | { code: 'weights_not_100'; sum: number }
   | { code: 'indicator_incomplete'; at: number }
   | { code: 'prizes_do_not_add_up'; sumFen: number; totalFen: number }
 );
+
+/** Every code, for schemas; a code that is missing here does not compile. */
+export const publicationProblemCodes = Object.keys({
+  no_title: 1,
+  no_challenge: 1,
+  no_deadline: 1,
+  deadline_past: 1,
+  no_bureau_contact: 1,
+  no_rubric: 1,
+  no_criterion: 1,
+  criterion_untitled: 1,
+  criteria_not_100: 1,
+  no_band: 1,
+  band_untitled: 1,
+  band_empty: 1,
+  bands_gap: 1,
+  bands_overlap: 1,
+  bands_start: 1,
+  bands_end: 1,
+  no_indicator: 1,
+  indicator_incomplete: 1,
+  weights_not_100: 1,
+  prizes_do_not_add_up: 1,
+  no_contact: 1,
+  no_invitee: 1,
+  deadline_after_need: 1,
+} satisfies Record<PublicationProblem['code'], 1>) as [
+  PublicationProblem['code'],
+  ...PublicationProblem['code'][],
+];
 
 /** Shortest time between publication and deadline, in days: solvers must be able to answer. */
 export const MIN_DAYS_OPEN = 1;
@@ -51,6 +88,9 @@ export function checkPublication(list: ListToPublish, now: number): PublicationP
   if (list.deadlineAt === null) problems.push({ challenge: null, code: 'no_deadline' });
   else if (list.deadlineAt < now + MIN_DAYS_OPEN * 86_400_000)
     problems.push({ challenge: null, code: 'deadline_past' });
+  const answersFor = list.challenges.some(({ content }) => content.openness !== 'public');
+  if (answersFor && (list.contactName.trim() === '' || list.contactPhone.trim() === ''))
+    problems.push({ challenge: null, code: 'no_bureau_contact' });
   for (const [challenge, one] of list.challenges.entries())
     problems.push(...checkChallenge(one, list.deadlineAt).map((problem) => ({ challenge, ...problem })));
   return problems;
@@ -63,7 +103,7 @@ type ChallengeProblem = PublicationProblem extends infer P
   : never;
 
 function checkChallenge(
-  { content, rubric }: ListToPublish['challenges'][number],
+  { content, rubric, invitees }: ListToPublish['challenges'][number],
   deadlineAt: number | null,
 ): ChallengeProblem[] {
   const problems: ChallengeProblem[] = [];
@@ -80,8 +120,12 @@ function checkChallenge(
   const sumFen = prizes.reduce((total, { count, amountFen }) => total + count * amountFen, 0);
   if (totalFen !== null && totalFen !== sumFen)
     problems.push({ code: 'prizes_do_not_add_up', sumFen, totalFen });
-  if (content.contactName.trim() === '' || content.contactPhone.trim() === '')
+  if (
+    content.openness === 'public' &&
+    (content.contactName.trim() === '' || content.contactPhone.trim() === '')
+  )
     problems.push({ code: 'no_contact' });
+  if (content.openness === 'directed' && invitees === 0) problems.push({ code: 'no_invitee' });
   const { neededBy } = content;
   if (neededBy !== null && deadlineAt !== null && Date.parse(`${neededBy}T00:00:00+08:00`) <= deadlineAt)
     problems.push({ code: 'deadline_after_need', neededBy });

@@ -3,6 +3,7 @@ import { defineLifecycle } from '../lifecycle/lifecycle.ts';
 const enterprise = { zh: '发榜企业', en: 'enterprise' };
 const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
 const sweepOrLast = { zh: '系统（专家意见齐备时）', en: 'system, when every opinion is in' };
+const bureau = { zh: '主管部门', en: 'bureau' };
 const publisher = { zh: '榜单发布', en: 'publication of a list' };
 
 /**
@@ -23,7 +24,7 @@ export const scenarioLifecycle = defineLifecycle({
     withdrawn: { zh: '已撤回', en: 'Withdrawn' },
   },
   initial: 'draft',
-  final: ['listed', 'rejected', 'withdrawn'],
+  final: ['rejected', 'withdrawn'],
   transitions: {
     submit: { from: ['draft'], to: 'formal_review', who: enterprise },
     resubmit: { from: ['returned'], to: 'formal_review', who: enterprise },
@@ -36,6 +37,8 @@ export const scenarioLifecycle = defineLifecycle({
     approve: { from: ['opinions_in'], to: 'approved', who: clerk },
     reject: { from: ['formal_review', 'opinions_in'], to: 'rejected', who: clerk },
     list: { from: ['approved'], to: 'listed', who: publisher },
+    // Withdrawn from its list, it may come on another.
+    take_off: { from: ['listed'], to: 'approved', who: bureau },
   },
 });
 export type ScenarioStatus = (typeof scenarioLifecycle.states)[number];
