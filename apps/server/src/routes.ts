@@ -8,6 +8,7 @@ import { notificationRoutes } from './features/notifications/notifications.route
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
 import { roundRoutes } from './features/rounds/rounds.routes.ts';
+import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import type { Route } from './platform/http/route.ts';
@@ -19,6 +20,7 @@ const slices: Record<string, Route[]> = {
   notifications: notificationRoutes,
   audit: auditRoutes,
   rounds: roundRoutes,
+  scenarios: scenarioRoutes,
   competitions: competitionRoutes,
   teams: teamRoutes,
   submissions: submissionRoutes,

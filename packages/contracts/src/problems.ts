@@ -130,6 +130,57 @@ export const problems = {
     'The invitation is not valid, has lapsed, or is not for you.',
   ),
   claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
+  // proposals
+  challenge_closed: p(
+    409,
+    '揭榜申报已截止，不能再申报、修改或撤回。',
+    'The deadline for proposals is over: nothing can be submitted, changed or withdrawn any more.',
+  ),
+  challenge_not_closed: p(
+    409,
+    '揭榜申报尚未截止：截止前申报材料密封，任何人不得拆阅、评选。',
+    'The deadline is not over: until then proposals are sealed, and nobody can read or select them.',
+  ),
+  own_challenge: p(
+    409,
+    '发榜单位及其人员不能揭本单位的榜。',
+    'A body and its people cannot answer a challenge of their own.',
+  ),
+  not_invited: p(
+    403,
+    '该榜题为定向发布，所选单位不在定向范围内。',
+    'This challenge is directed, and not addressed to the body you chose.',
+  ),
+  proposal_exists: p(
+    409,
+    '本单位已有该榜题的申报，请在原申报上继续。',
+    'Your body has a proposal on this challenge: go on with that one.',
+  ),
+  correction_overdue: p(
+    409,
+    '补正期限已过，请联系主管部门。',
+    'The time for corrections is over: please contact the bureau.',
+  ),
+  conflict_of_interest: p(
+    403,
+    '您所在的单位是该榜题的发榜方或揭榜方，须回避。',
+    'A body of yours posed or answers this challenge: somebody else must act.',
+  ),
+  decided_by_contest: p(
+    409,
+    '擂台赛的结果由竞赛排名产生，不在此评选。',
+    'A contest is decided by its ranking, not selected here.',
+  ),
+  proposals_unchecked: p(
+    409,
+    '还有申报未完成形式审查，请先审查完毕。',
+    'Some proposals have not been checked: finish the formal check first.',
+  ),
+  too_many_selected: p(
+    409,
+    '入围数量超过上限，请减少后再提交。',
+    'More are shortlisted than allowed: choose fewer.',
+  ),
   // competitions
   slug_taken: p(409, '该网址名称已被使用。', 'This address name is taken.'),
   dates_out_of_order: p(400, '结束时间须晚于开始时间。', 'The end must come after the start.'),
@@ -202,8 +253,8 @@ export const problems = {
   ),
   own_organisation: p(
     403,
-    '您是该单位成员或填报人，须回避。',
-    'You belong to the poster or wrote this: somebody else must act.',
+    '您是该单位成员、填报人或评议专家，须回避。',
+    'You belong to the poster, wrote this or judge it: somebody else must act.',
   ),
   panel_invalid: p(
     400,
@@ -295,6 +346,11 @@ export const problems = {
     '该异议已由其他人员承办，请办理其他异议。',
     'Another officer has taken this case: choose another one.',
   ),
+  objection_not_yours: p(
+    403,
+    '只有承办人可以办理该异议，请先承办，或由承办人办理。',
+    'Only the officer who took this case goes on with it: take it first, or leave it to them.',
+  ),
   objection_own: p(
     409,
     '不能承办本人提出的异议，请由其他人员承办。',
@@ -304,6 +360,47 @@ export const problems = {
     400,
     '公开内容中含有异议人的姓名或联系方式，请删除后再提交。',
     'The public text names the objector or how to reach them: take that out and send again.',
+  ),
+  // lists
+  list_incomplete: p(
+    409,
+    '榜单尚不能发布，请按标出的榜题和字段补正。',
+    'The list cannot be published yet: mend what is marked, challenge by challenge.',
+  ),
+  list_frozen: p(
+    409,
+    '榜单已发布，内容不得修改；可延长截止时间，或注明理由撤回。',
+    'The list is published and its text stays as it is: extend its deadline, or withdraw with a reason.',
+  ),
+  second_person_needed: p(
+    409,
+    '您参与了本榜单的编制，须由另一名人员核对发布。',
+    'You wrote on this list: another person has to read and publish it.',
+  ),
+  scenario_on_list: p(
+    409,
+    '该场景已列入榜单，请选择其他场景。',
+    'This scenario stands on a list already: choose another one.',
+  ),
+  scenario_not_approved: p(
+    409,
+    '该场景未处于审核通过状态，不能列入榜单。',
+    'This scenario is not approved, so it cannot be on a list.',
+  ),
+  challenge_not_directed: p(
+    409,
+    '该榜题面向社会公开揭榜，无需指定揭榜单位。',
+    'This challenge is open to everybody: nobody needs to be invited.',
+  ),
+  deadline_passed: p(
+    409,
+    '揭榜申报已截止，不能再延长。',
+    'The deadline for proposals has passed: it cannot be extended any more.',
+  ),
+  challenges_under_way: p(
+    409,
+    '榜单中有榜题已进入公示或后续阶段，不能整体撤销；请逐项处理。',
+    'A challenge of this list is in notice or beyond: end it by itself, the list cannot be withdrawn as a whole.',
   ),
 } as const satisfies Record<string, Problem>;
 export type ProblemCode = keyof typeof problems;

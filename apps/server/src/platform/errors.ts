@@ -32,11 +32,11 @@ export const notFound = (internal = '') => new AppError('not_found', internal);
 
 type PgError = Error & { code?: string; constraint?: string };
 
-/** Name of the unique or exclusion constraint that a database error violates, else null. */
+/** Name of the unique constraint, or of the check (also one that a trigger raises), that a database error violates, else null. */
 export function violatedConstraint(error: unknown): string | null {
   for (let e = error; e instanceof Error; e = e.cause) {
     const { code, constraint } = e as PgError;
-    if (code === '23505' && constraint) return constraint;
+    if ((code === '23505' || code === '23514') && constraint) return constraint;
   }
   return null;
 }

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { emptyScenario, type ScenarioContent, scenarioFieldIds } from './content.ts';
+import { emptyScenario, type ScenarioContent, type ScenarioField, scenarioFieldIds } from './content.ts';
 import { changedFieldsOf, contentKeys, fieldOfKey, keysOfField, openFieldsOf, same } from './fields.ts';
 
 const round = { today: '2026-11-25', asked: [] };
@@ -44,17 +44,22 @@ describe('fields of a scenario', () => {
 });
 
 describe('a scenario that was sent back', () => {
+  const open = (content: ScenarioContent, returned: ScenarioField[], over: object = {}) =>
+    openFieldsOf({ content, handedIn: whole, returned }, { ...round, ...over });
+
   test('opens the returned fields and nothing else', () => {
-    expect(openFieldsOf(whole, ['goal', 'prizes'], round)).toEqual(['goal', 'prizes']);
+    expect(open(whole, ['goal', 'prizes'])).toEqual(['goal', 'prizes']);
   });
 
   test('also opens what would keep it from being handed in again, so that no return is a dead end', () => {
-    expect(openFieldsOf(whole, ['goal'], { ...round, today: '2027-07-01' })).toEqual(['goal', 'neededBy']);
-    expect(openFieldsOf({ ...whole, openness: 'desensitised' }, ['openness'], round)).toEqual([
-      'openness',
-      'publicSummary',
-    ]);
-    expect(openFieldsOf(whole, ['industry'], round)).toEqual(['industry', 'field']);
+    expect(open(whole, ['goal'], { today: '2027-07-01' })).toEqual(['goal', 'neededBy']);
+    expect(open({ ...whole, openness: 'desensitised' }, ['openness'])).toEqual(['openness', 'publicSummary']);
+    expect(open(whole, ['industry'])).toEqual(['industry', 'field']);
+  });
+
+  test('keeps such a field open while it is being written, not only until its first letter', () => {
+    const writing: ScenarioContent = { ...whole, openness: 'desensitised', publicSummary: '摘' };
+    expect(open(writing, ['openness'])).toEqual(['openness', 'publicSummary']);
   });
 });
 

@@ -28,20 +28,23 @@ export function changedFieldsOf(before: ScenarioContent, after: ScenarioContent)
 
 /**
  * What the enterprise may change in a scenario that was sent back: the returned fields, and any field that would now
- * keep it from being handed in again (a wish date that has passed since, a public text that the new openness needs).
- * Without the second half a return could end in a form that nobody can submit.
+ * keep it from being handed in again (a wish date that has passed since, a public text that the new openness needs),
+ * which then stays open while it is being written. Without these a return could end in a form that nobody can submit.
  */
 export function openFieldsOf(
-  content: ScenarioContent,
-  returned: readonly ScenarioField[],
+  scenario: {
+    content: ScenarioContent;
+    /** What stood there when it was sent back. */
+    handedIn: ScenarioContent;
+    returned: readonly ScenarioField[];
+  },
   round: { today: string; asked: readonly Sector[] },
 ): ScenarioField[] {
+  const { content, handedIn, returned } = scenario;
   const lacking = checkScenario(content, round.today, round.asked).map(({ field }) => field);
+  const open = new Set<ScenarioField>([...returned, ...lacking, ...changedFieldsOf(handedIn, content)]);
   // Industry and field stand in for each other: who takes one out has to be able to name the other.
-  const paired = [...returned, ...lacking].some((field) => field === 'industry' || field === 'field')
-    ? (['industry', 'field'] as const)
-    : [];
-  const open = new Set<ScenarioField>([...returned, ...lacking, ...paired]);
+  if (open.has('industry') || open.has('field')) open.add('industry').add('field');
   return scenarioFieldIds.filter((field) => open.has(field));
 }
 

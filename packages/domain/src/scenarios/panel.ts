@@ -14,6 +14,7 @@ export function panelProblem(experts: readonly string[]): PanelProblem | null {
 export const conflictLabels = {
   member: { zh: '为发榜单位成员，须回避', en: 'Belongs to the poster' },
   author: { zh: '为该场景填报人，须回避', en: 'Wrote this scenario' },
+  clerk: { zh: '为该场景经办人员，不能同时评议', en: 'Handles this scenario' },
   on_panel: { zh: '已在本评议组中', en: 'Is on the panel' },
   recused: { zh: '已就该场景回避', en: 'Recused from this scenario' },
 } as const satisfies Record<string, Text>;

@@ -51,11 +51,22 @@ export const demoAccounts = [
     roles: [],
   },
   {
+    key: 'enterprise_b',
+    name: '示例·企业乙',
+    title: { zh: '另一发榜企业', en: 'Another enterprise' },
+    roles: [],
+  },
+  {
     key: 'judge',
     name: '示例·专家',
     title: { zh: '评审专家', en: 'Judge' },
     roles: ['judge'],
   },
+  { key: 'judge_b', name: '示例·专家乙', title: { zh: '评审专家乙', en: 'Judge B' }, roles: ['judge'] },
+  { key: 'judge_c', name: '示例·专家丙', title: { zh: '评审专家丙', en: 'Judge C' }, roles: ['judge'] },
+  { key: 'judge_d', name: '示例·专家丁', title: { zh: '评审专家丁', en: 'Judge D' }, roles: ['judge'] },
+  { key: 'judge_e', name: '示例·专家戊', title: { zh: '评审专家戊', en: 'Judge E' }, roles: ['judge'] },
+  { key: 'judge_f', name: '示例·专家己', title: { zh: '评审专家己', en: 'Judge F' }, roles: ['judge'] },
   {
     key: 'system_admin',
     name: '示例·系统管理员',

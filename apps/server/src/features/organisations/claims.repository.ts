@@ -1,8 +1,7 @@
 import type { Tx } from '@jiebang/db/client';
-import { roleGrants, users } from '@jiebang/db/schema/identity';
+import { users } from '@jiebang/db/schema/identity';
 import { memberships, organisationClaims, organisations } from '@jiebang/db/schema/organisations';
-import { capabilitiesOf, roles } from '@jiebang/domain/identity/roles';
-import { and, desc, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, desc, eq, lt, ne, type SQL, sql } from 'drizzle-orm';
 
 export type ClaimRow = NonNullable<Awaited<ReturnType<typeof findClaim>>>;
 
@@ -75,16 +74,4 @@ export async function listRivalClaims(tx: Tx, organisationId: string, except: st
         ne(organisationClaims.id, except),
       ),
     );
-}
-
-const reviewingRoles = roles.filter((role) => capabilitiesOf([role]).includes('organisations.review'));
-
-/** Everybody who may decide on claims. */
-export async function listReviewers(tx: Tx): Promise<string[]> {
-  const rows = await tx
-    .selectDistinct({ userId: roleGrants.userId })
-    .from(roleGrants)
-    .innerJoin(users, eq(users.id, roleGrants.userId))
-    .where(and(inArray(roleGrants.role, reviewingRoles), eq(users.status, 'active')));
-  return rows.map(({ userId }) => userId);
 }

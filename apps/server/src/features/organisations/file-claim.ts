@@ -1,7 +1,8 @@
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { listHolders } from '../identity/public.ts';
 import { notify } from '../notifications/public.ts';
-import { type ClaimRow, insertClaim, listReviewers } from './claims.repository.ts';
+import { type ClaimRow, insertClaim } from './claims.repository.ts';
 import { findOwner } from './memberships.repository.ts';
 import { can } from './organisations.policy.ts';
 import type { OrganisationRow } from './organisations.repository.ts';
@@ -38,8 +39,8 @@ async function tellConcerned(
   { claimId, claimant, claimantId }: { claimId: string; claimant: string; claimantId: string },
 ): Promise<void> {
   const owner = await findOwner(work.tx, organisation.id);
-  const reviewers = await listReviewers(work.tx);
-  const links = new Map(reviewers.map((userId) => [userId, '/workspace/organisation-claims']));
+  const reviewers = await listHolders(work.tx, 'organisations.review');
+  const links = new Map(reviewers.map((reviewer) => [reviewer.id, '/workspace/organisation-claims']));
   if (owner) links.set(owner, `/workspace/organisations/${organisation.id}`);
   links.delete(claimantId);
   for (const [userId, link] of links)

@@ -1,0 +1,1 @@
+export { remindExperts } from './remind-experts.ts';

@@ -1,0 +1,18 @@
+import { scenarios } from '@jiebang/db/schema/scenarios';
+import { REVIEW_DAYS } from '@jiebang/domain/scenarios/review-clock';
+import { type SQL, sql } from 'drizzle-orm';
+
+/** A place on the panel: an opinion whose place nobody has taken. */
+const places = sql`from opinions o where o.scenario_id = ${scenarios.id}
+  and not exists (select 1 from opinions r where r.replaces = o.id)`;
+
+export const panelSize = sql<number>`(select count(*)::int ${places})`;
+export const panelSubmitted = sql<number>`(select count(*)::int ${places} and o.status = 'submitted')`;
+const days = (n: number) => sql.raw(`interval '${n} days'`);
+/** When the present step should be done; null where nobody of the bureau or its experts is at work. */
+const due = sql`(case ${scenarios.status}
+  when 'formal_review' then ${scenarios.submittedAt} + ${days(REVIEW_DAYS.formal_review)}
+  when 'expert_review' then (select min(o.due_at) ${places} and o.status <> 'submitted')
+  when 'opinions_in' then (select max(o.submitted_at) ${places}) + ${days(REVIEW_DAYS.opinions_in)} end)`;
+export const reviewDue = sql`${due}`.mapWith(scenarios.submittedAt) as SQL<Date | null>;
+export const isOverdue = (now: Date) => sql`${due} < ${now}`;

@@ -1,0 +1,100 @@
+import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
+import { LIMITS, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
+import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
+import { z } from 'zod';
+import { id, idParams, instant, page, pageQuery } from './common.ts';
+import { endpoint } from './endpoint.ts';
+import { scenarioSummary, scenarioView } from './scenarios.ts';
+
+const reason = z.object({ reason: z.string().trim().min(1).max(500) });
+
+export const listReviewQueue = endpoint({
+  name: 'listReviewQueue',
+  method: 'GET',
+  path: '/api/review/scenarios',
+  summary: 'What was handed in; without `status` everything that is under review',
+  access: 'scenarios.review',
+  query: pageQuery.extend({
+    status: z.enum(scenarioLifecycle.states as [string, ...string[]]).optional(),
+    roundId: id.optional(),
+    sector: z.enum(sectorIds).optional(),
+    /** Words of the title, the body's name, or the code. */
+    q: z.string().max(100).optional(),
+    overdue: z.enum(['true', 'false']).optional(),
+    desk: z.enum(['mine', 'free']).optional(),
+    /** Longest or shortest waiting first. */
+    sort: z.enum(['oldest', 'newest']).default('oldest'),
+  }),
+  response: page(scenarioSummary).extend({
+    /** Per status, under the same filters but for status and overdue. */
+    counts: z.record(z.string(), z.number().int()),
+    overdue: z.number().int(),
+  }),
+});
+export const listReviewClerks = endpoint({
+  name: 'listReviewClerks',
+  method: 'GET',
+  path: '/api/review/clerks',
+  summary: 'Who may have a scenario on their desk',
+  access: 'scenarios.review',
+  response: z.object({ items: z.array(z.object({ id, name: z.string() })) }),
+});
+export const assignScenario = endpoint({
+  name: 'assignScenario',
+  method: 'POST',
+  path: '/api/scenarios/:id/assign',
+  summary: 'Put it on a desk, one’s own or a colleague’s, or take it off',
+  access: 'scenarios.review',
+  params: idParams,
+  body: z.object({
+    clerkId: id.nullable(),
+    /** On whose desk the caller saw it; when it has moved since, it stays where it is. */
+    from: id.nullable(),
+  }),
+  response: scenarioView,
+});
+export const returnScenario = endpoint({
+  name: 'returnScenario',
+  method: 'POST',
+  path: '/api/scenarios/:id/return',
+  summary: 'Send fields back, each with its reason; the others keep their review',
+  access: 'scenarios.review',
+  params: idParams,
+  body: z.object({
+    returns: z
+      .array(reason.extend({ field: z.enum(scenarioFieldIds) }))
+      .min(1)
+      .max(scenarioFieldIds.length),
+  }),
+  response: scenarioView,
+});
+export const passFormalReview = endpoint({
+  name: 'passFormalReview',
+  method: 'POST',
+  path: '/api/scenarios/:id/pass-formal-review',
+  summary: 'End formal review and name the panel: odd, at least three, nobody in conflict',
+  access: 'scenarios.review',
+  params: idParams,
+  body: z.object({ experts: z.array(id).max(LIMITS.experts), dueAt: instant }),
+  response: scenarioView,
+});
+export const approveScenario = endpoint({
+  name: 'approveScenario',
+  method: 'POST',
+  path: '/api/scenarios/:id/approve',
+  summary: 'Approve, when the opinions are in',
+  access: 'scenarios.review',
+  params: idParams,
+  body: reason,
+  response: scenarioView,
+});
+export const rejectScenario = endpoint({
+  name: 'rejectScenario',
+  method: 'POST',
+  path: '/api/scenarios/:id/reject',
+  summary: 'Reject, in formal review or when the opinions are in',
+  access: 'scenarios.review',
+  params: idParams,
+  body: reason,
+  response: scenarioView,
+});
