@@ -62,6 +62,17 @@ export async function findBoardPhase(tx: Tx, phaseId: string) {
   return row ?? null;
 }
 
+/** What a line of the board is built by. Null when there is no such phase. */
+export async function findBoardRule(tx: Tx, phaseId: string) {
+  const [row] = await tx
+    .select({ metric: phases.metric, rankingRule: phases.rankingRule })
+    .from(phases)
+    .where(eq(phases.id, phaseId))
+    .prepare('board_rule')
+    .execute();
+  return row ?? null;
+}
+
 export async function upsertEntry(
   tx: Tx,
   entry: Omit<typeof leaderboardEntries.$inferInsert, 'revision'>,

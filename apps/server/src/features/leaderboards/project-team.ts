@@ -4,7 +4,7 @@ import { selectTeamEntry } from '@jiebang/scoring/ranking/rank';
 import type { Work } from '../../platform/context.ts';
 import {
   deleteEntry,
-  findBoardPhase,
+  findBoardRule,
   listScoredRows,
   lockTeam,
   upsertEntry,
@@ -49,13 +49,13 @@ export function projectEntry(rows: readonly Scored[], rule: RankingRule, directi
 /** Rebuilds one team's line of a board from its scored rows, in the caller's transaction. */
 export async function projectTeam(work: Work, phaseId: string, teamId: string): Promise<void> {
   await lockTeam(work.tx, teamId);
-  const [place, scored] = await Promise.all([
-    findBoardPhase(work.tx, phaseId),
+  const [phase, scored] = await Promise.all([
+    findBoardRule(work.tx, phaseId),
     listScoredRows(work.tx, phaseId, teamId),
   ]);
-  if (!place) return;
-  const { direction } = requireMetric(place.phase.metric);
-  const entry = projectEntry(scored, place.phase.rankingRule as RankingRule, direction);
+  if (!phase) return;
+  const { direction } = requireMetric(phase.metric);
+  const entry = projectEntry(scored, phase.rankingRule as RankingRule, direction);
   if (entry) await upsertEntry(work.tx, { phaseId, teamId, ...entry, updatedAt: work.now });
   else await deleteEntry(work.tx, phaseId, teamId, work.now);
   work.touch(`board:${phaseId}`);

@@ -15,7 +15,9 @@ export async function insertNotification(tx: Tx, row: NewNotification): Promise<
     .insert(notifications)
     .values({ userId, kind, data, link, at, dedupeKey })
     .onConflictDoNothing({ target: [notifications.userId, notifications.dedupeKey] })
-    .returning({ id: notifications.id });
+    .returning({ id: notifications.id })
+    .prepare('insert_notification')
+    .execute();
   return inserted?.id ?? null;
 }
 

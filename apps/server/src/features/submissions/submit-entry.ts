@@ -112,30 +112,38 @@ async function insertSubmission(ctx: Ctx, work: Work, { phase, team }: OpenPlace
       subjectId: id,
       data: { phaseId: phase.id, teamId: team.id, number, bytes, sha256, sm3, receivedAt: work.now },
     }),
-    work.tx.insert(submissions).values({
-      ...row,
-      userId: entry.userId,
-      number,
-      fileId: entry.fileId,
-      comment: entry.comment,
-      quotaDay: entry.day,
-      startedAt: entry.startedAt,
-      receiptKeyId: receipts.keyId,
-      receiptSignature: receipts.sign(receiptFields({ submission: row, file })),
-    }),
+    work.tx
+      .insert(submissions)
+      .values({
+        ...row,
+        userId: entry.userId,
+        number,
+        fileId: entry.fileId,
+        comment: entry.comment,
+        quotaDay: entry.day,
+        startedAt: entry.startedAt,
+        receiptKeyId: receipts.keyId,
+        receiptSignature: receipts.sign(receiptFields({ submission: row, file })),
+      })
+      .prepare('insert_submission')
+      .execute(),
   ]);
 }
 
 async function insertEvaluation(work: Work, phase: PhaseRow, row: { id: string; submissionId: string }) {
-  await work.tx.insert(evaluations).values({
-    ...row,
-    phaseId: phase.id,
-    truthId: phase.truthId as string,
-    metric: phase.metric,
-    paramsHash: createHash('sha256').update(canonicalJson(phase.metricParams)).digest('hex'),
-    queuedAt: work.now,
-    deadlineAt: new Date(work.now.getTime() + QUEUE_DEADLINE_MS),
-  });
+  await work.tx
+    .insert(evaluations)
+    .values({
+      ...row,
+      phaseId: phase.id,
+      truthId: phase.truthId as string,
+      metric: phase.metric,
+      paramsHash: createHash('sha256').update(canonicalJson(phase.metricParams)).digest('hex'),
+      queuedAt: work.now,
+      deadlineAt: new Date(work.now.getTime() + QUEUE_DEADLINE_MS),
+    })
+    .prepare('insert_evaluation')
+    .execute();
 }
 
 /** The receipt goes to the person who submitted, on the page and by mail. */

@@ -23,7 +23,9 @@ export async function insertOutbox<P extends Record<string, unknown>>(
   const [row] = await tx
     .insert(outbox)
     .values({ job: job.name, payload: job.payload.parse(payload) })
-    .returning({ id: outbox.id });
+    .returning({ id: outbox.id })
+    .prepare('insert_outbox')
+    .execute();
   if (!row) throw new Error('outbox insert returned nothing');
   return row.id;
 }
