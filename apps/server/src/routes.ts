@@ -3,6 +3,7 @@ import { competitionRoutes } from './features/competitions/competitions.routes.t
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
 import { leaderboardRoutes } from './features/leaderboards/leaderboards.routes.ts';
+import { listRoutes } from './features/lists/lists.routes.ts';
 import { liveRoutes } from './features/live/live.routes.ts';
 import { notificationRoutes } from './features/notifications/notifications.routes.ts';
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
@@ -21,6 +22,7 @@ const slices: Record<string, Route[]> = {
   audit: auditRoutes,
   rounds: roundRoutes,
   scenarios: scenarioRoutes,
+  lists: listRoutes,
   competitions: competitionRoutes,
   teams: teamRoutes,
   submissions: submissionRoutes,

@@ -1,4 +1,5 @@
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
+import { closeDue } from './features/lists/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
@@ -17,6 +18,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
     },
   },
   { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
+  { name: 'deadlines', everyMs: 2_000, run: closeDue },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },

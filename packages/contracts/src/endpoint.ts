@@ -13,7 +13,7 @@ export type Endpoint = {
   name: string;
   method: 'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE';
   /** Fastify path; the names behind `:` are the keys of `params`. */
-  path: `/api/${string}`;
+  path: `/api/${string}` | '/robots.txt' | '/sitemap.xml';
   summary: string;
   access: Access;
   /** Scope that a personal access token needs; without it a token is refused here. */
@@ -27,8 +27,15 @@ export type Endpoint = {
   /** Status of success, 200 unless told. */
   status?: 200 | 201 | 202 | 204;
   response: z.ZodType;
-  /** What is answered is not JSON: a file or a table in this media type. */
-  produces?: 'text/csv' | 'application/octet-stream' | 'text/event-stream';
+  /** What is answered are bytes, not a parsed view: a file, a table or a feed in this media type. */
+  produces?:
+    | 'application/atom+xml'
+    | 'application/json'
+    | 'application/octet-stream'
+    | 'application/xml'
+    | 'text/csv'
+    | 'text/event-stream'
+    | 'text/plain';
   /** POST that creates: honours `Idempotency-Key`. */
   idempotent?: boolean;
   /** Public read that may be kept: answers with ETag and 304. */

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { raw } from './common.ts';
 import { competitionSummary } from './competitions.ts';
 import { endpoint } from './endpoint.ts';
 import { leaderboardView } from './leaderboards.ts';
@@ -22,6 +23,25 @@ export const pulseView = z.object({
       board: leaderboardView,
     })
     .nullable(),
+});
+/** Addresses of every public page, for search engines. */
+export const getSitemap = endpoint({
+  name: 'getSitemap',
+  method: 'GET',
+  path: '/sitemap.xml',
+  summary: 'Public pages: lists, challenges, competitions',
+  access: 'public',
+  response: raw,
+  produces: 'application/xml',
+});
+export const getRobots = endpoint({
+  name: 'getRobots',
+  method: 'GET',
+  path: '/robots.txt',
+  summary: 'What search engines may read; a demonstration not at all',
+  access: 'public',
+  response: raw,
+  produces: 'text/plain',
 });
 export const getPulse = endpoint({
   name: 'getPulse',

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Endpoint } from '@jiebang/contracts/endpoint';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Actor } from '../actor.ts';
 import type { Ctx } from '../context.ts';
 import { readOnce } from '../idempotency.ts';
 import type { Services } from '../services.ts';
@@ -58,10 +59,16 @@ async function serve(
   );
   // A repeated request brought its file again; the first one's is the one that counts.
   if (once?.replayed) await receiver.discard();
-  return present(endpoint, outcome, request, reply);
+  return present(endpoint, outcome, actor, request, reply);
 }
 
-function present(endpoint: Endpoint, outcome: unknown, request: FastifyRequest, reply: FastifyReply) {
+function present(
+  endpoint: Endpoint,
+  outcome: unknown,
+  actor: Actor,
+  request: FastifyRequest,
+  reply: FastifyReply,
+) {
   if (reply.sent || reply.raw.headersSent) return reply;
   if (outcome instanceof RawReply)
     return reply
@@ -73,7 +80,12 @@ function present(endpoint: Endpoint, outcome: unknown, request: FastifyRequest, 
   reply.code(endpoint.status ?? 200).type('application/json; charset=utf-8');
   if (endpoint.cached) {
     const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;
-    reply.header('etag', etag).header('cache-control', 'public, max-age=0, must-revalidate');
+    // What a person gets to see may be more than what everybody does: no shared cache keeps it.
+    const keeper = actor.kind === 'anonymous' ? 'public' : 'private';
+    reply
+      .header('etag', etag)
+      .header('cache-control', `${keeper}, max-age=0, must-revalidate`)
+      .header('vary', 'cookie, authorization');
     if (request.headers['if-none-match'] === etag) return reply.code(304).send();
   } else {
     reply.header('cache-control', 'no-store');

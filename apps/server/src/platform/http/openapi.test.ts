@@ -70,8 +70,10 @@ function under(key: string, value: unknown): unknown[] {
 }
 
 describe('the OpenAPI document', () => {
-  it('has every mounted route once, under its slice', () => {
-    expect(operations).toHaveLength(routes.length);
+  it('has every mounted route of the API once, under its slice', () => {
+    // Outside of /api/ stands what search engines read by convention.
+    const api = routes.filter(({ endpoint }) => endpoint.path.startsWith('/api/'));
+    expect(operations).toHaveLength(api.length);
     const ids = operations.map(({ one }) => one.operationId);
     expect(new Set(ids).size).toBe(ids.length);
     const declared = new Set(parsed.tags.map(({ name }) => name));

@@ -25,6 +25,8 @@ function plain(schema: JsonSchema): void {
 export function openApiOf(routes: readonly Pick<Route, 'endpoint' | 'slice'>[], server: string): JsonSchema {
   const paths: Record<string, Record<string, JsonSchema>> = {};
   for (const { endpoint, slice } of routes) {
+    // What search engines read by convention is no part of the API.
+    if (!endpoint.path.startsWith('/api/')) continue;
     const path = endpoint.path.replace(/:(\w+)/g, '{$1}');
     paths[path] ??= {};
     paths[path][endpoint.method.toLowerCase()] = operationOf(endpoint, slice);

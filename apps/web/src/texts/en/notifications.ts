@@ -30,5 +30,14 @@ export const texts: Like<typeof zh> = {
     opinion_due: 'Your opinion on “{{title}}” ({{code}}) is due at {{dueAt}}',
     opinion_recused: '{{expert}} has recused from “{{title}}” ({{code}}): name another expert',
     opinions_complete: 'All opinions on “{{title}}” ({{code}}) are in: it awaits your decision',
+    list_ready: 'List no. {{number}}, “{{listEn}}”, awaits your publication (prepared by {{by}})',
+    list_sent_back: 'List no. {{number}}, “{{listEn}}”, was sent back: {{reason}}',
+    challenge_published: 'Challenge “{{title}}” ({{code}}) is published; proposals until {{deadlineAt}}',
+    challenge_invitation:
+      'You are invited to answer the directed challenge “{{title}}” ({{code}}) until {{deadlineAt}}',
+    list_extended: 'List no. {{number}}, “{{listEn}}”: the deadline for proposals has moved to {{to}}',
+    challenge_withdrawn: 'Challenge “{{title}}” ({{code}}) was withdrawn: {{reason}}',
+    challenge_closed: 'Challenge “{{title}}” ({{code}}) takes no more proposals; judging begins',
+    list_closed: 'List no. {{number}}, “{{listEn}}”, has closed; challenges in judging: {{challenges}}',
   },
 };

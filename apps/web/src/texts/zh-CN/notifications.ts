@@ -25,5 +25,13 @@ export const texts = {
     opinion_due: '场景“{{title}}”（{{code}}）的评议意见即将到期：{{dueAt}}',
     opinion_recused: '{{expert}} 就场景“{{title}}”（{{code}}）申请回避，请递补专家',
     opinions_complete: '场景“{{title}}”（{{code}}）的专家意见已齐备，请审定',
+    list_ready: '榜单第{{number}}号“{{listZh}}”待您核对发布（{{by}} 编制）',
+    list_sent_back: '榜单第{{number}}号“{{listZh}}”已退回：{{reason}}',
+    challenge_published: '榜题“{{title}}”（{{code}}）已发布，揭榜申报截止 {{deadlineAt}}',
+    challenge_invitation: '定向榜题“{{title}}”（{{code}}）邀请贵单位揭榜，申报截止 {{deadlineAt}}',
+    list_extended: '榜单第{{number}}号“{{listZh}}”揭榜申报截止时间延至 {{to}}',
+    challenge_withdrawn: '榜题“{{title}}”（{{code}}）已撤回：{{reason}}',
+    challenge_closed: '榜题“{{title}}”（{{code}}）揭榜申报已截止，进入评选',
+    list_closed: '榜单第{{number}}号“{{listZh}}”揭榜申报已截止，{{challenges}} 项榜题进入评选',
   },
 } as const;

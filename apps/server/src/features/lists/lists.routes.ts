@@ -1,0 +1,103 @@
+import * as challengeContract from '@jiebang/contracts/challenges';
+import * as contract from '@jiebang/contracts/lists';
+import { baseOf, sendKept } from '../../platform/http/feed.ts';
+import { RawReply, type Route, route } from '../../platform/http/route.ts';
+import { addChallenge } from './add-challenge.ts';
+import { checkList } from './check-list.ts';
+import { createList } from './create-list.ts';
+import { extendDeadline } from './extend-deadline.ts';
+import { getChallenge } from './get-challenge.ts';
+import { getList } from './get-list.ts';
+import { getListDocument } from './get-list-document.ts';
+import { getListFeed } from './get-list-feed.ts';
+import { inviteSolvers } from './invite-solvers.ts';
+import { listCandidates } from './list-candidates.ts';
+import { listLists } from './list-lists.ts';
+import { makeListReady } from './make-list-ready.ts';
+import { orderChallenges } from './order-challenges.ts';
+import { publishList } from './publish-list.ts';
+import { removeChallenge } from './remove-challenge.ts';
+import { searchChallenges } from './search-challenges.ts';
+import { sendListBack } from './send-list-back.ts';
+import { updateChallenge } from './update-challenge.ts';
+import { updateList } from './update-list.ts';
+import { withdrawChallenge } from './withdraw-challenge.ts';
+import { withdrawList } from './withdraw-list.ts';
+
+const reading: Route[] = [
+  route(contract.listLists, (ctx, { query }) => listLists(ctx, query)),
+  route(contract.getListFeed, async (ctx, _input, http) => {
+    const feed = await getListFeed(ctx, baseOf(ctx.services.env, http.request));
+    return sendKept(http, feed, 'application/atom+xml; charset=utf-8');
+  }),
+  route(contract.listCandidates, (ctx, { query }) => listCandidates(ctx, query)),
+  route(contract.getList, (ctx, { params }) => getList(ctx, params.id)),
+  route(contract.getListDocument, async (ctx, { params }) => {
+    const { document, name } = await getListDocument(ctx, params.id);
+    return new RawReply(document, {
+      'content-type': 'application/json; charset=utf-8',
+      'content-disposition': `inline; filename="${name}"`,
+      'cache-control': 'no-store',
+    });
+  }),
+  route(contract.checkList, (ctx, { params }) => checkList(ctx, params.id)),
+  route(challengeContract.searchChallenges, (ctx, { query }) => searchChallenges(ctx, query)),
+  route(challengeContract.getChallenge, (ctx, { params }) => getChallenge(ctx, params)),
+];
+
+const preparing: Route[] = [
+  route(contract.createList, async (ctx, { body }) => getList(ctx, await createList(ctx, body))),
+  route(contract.updateList, async (ctx, { params, body }) => {
+    await updateList(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.addChallenge, async (ctx, { params, body }) => {
+    await addChallenge(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.orderChallenges, async (ctx, { params, body }) => {
+    await orderChallenges(ctx, params.id, body.ids);
+    return await getList(ctx, params.id);
+  }),
+  route(challengeContract.updateChallenge, async (ctx, { params, body }) => {
+    await updateChallenge(ctx, params.id, body);
+    return await getChallenge(ctx, params);
+  }),
+  route(challengeContract.inviteSolvers, async (ctx, { params, body }) => {
+    await inviteSolvers(ctx, params.id, body.organisationIds);
+    return await getChallenge(ctx, params);
+  }),
+  route(challengeContract.removeChallenge, async (ctx, { params }) => {
+    await removeChallenge(ctx, params.id);
+    return { ok: true as const };
+  }),
+  route(contract.makeListReady, async (ctx, { params }) => {
+    await makeListReady(ctx, params.id);
+    return await getList(ctx, params.id);
+  }),
+];
+
+const publishing: Route[] = [
+  route(contract.sendListBack, async (ctx, { params, body }) => {
+    await sendListBack(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.publishList, async (ctx, { params, body }) => {
+    await publishList(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.withdrawList, async (ctx, { params, body }) => {
+    await withdrawList(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.extendDeadline, async (ctx, { params, body }) => {
+    await extendDeadline(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(challengeContract.withdrawChallenge, async (ctx, { params, body }) => {
+    await withdrawChallenge(ctx, params.id, body);
+    return await getChallenge(ctx, params);
+  }),
+];
+
+export const listRoutes: Route[] = [...reading, ...preparing, ...publishing];

@@ -1,0 +1,3 @@
+export { closeDue } from './close-due.ts';
+export { listPublicPages } from './list-public-pages.ts';
+export { challengesVisibleTo } from './lists.policy.ts';

@@ -1,0 +1,149 @@
+import { challengeLists, challenges } from '@jiebang/db/schema/lists';
+import { scenarios } from '@jiebang/db/schema/scenarios';
+import { withListContact } from '@jiebang/domain/lists/content-for-list';
+import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
+import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
+import { canonicalJson } from '../../platform/audit/canonical-json.ts';
+import { type Ctx, transact, type Work } from '../../platform/context.ts';
+import { AppError, notFound } from '../../platform/errors.ts';
+import { transition } from '../../platform/transition.ts';
+import { lockScenarios } from './candidates.repository.ts';
+import { type ChallengeWords, cutWords } from './challenge-words.ts';
+import {
+  type ChallengePlace,
+  listChallengeRows,
+  listInvitees,
+  lockChallenges,
+  updatePositions,
+} from './challenges.repository.ts';
+import { publishedChallenge, sm3Of, writeDocument } from './list-document.ts';
+import { wroteOn } from './lists.policy.ts';
+import { findList, type ListPlace, type ListRow } from './lists.repository.ts';
+import { findProblems, refuseProblems } from './publication-problems.ts';
+import { requireList } from './require-list.ts';
+import { indexWords } from './search-words.ts';
+import { tellPublished } from './tell-about-list.ts';
+
+const BEIJING_MS = 8 * 3_600_000;
+
+/**
+ * Publishes a list as one act, by another person than those who wrote on it: in one transaction it is checked again,
+ * the challenges get their codes and the one deadline and open, their scenarios are listed, and what went out is kept
+ * with its hash. `revision` is the one that the publisher read: a list that was sent back and changed meanwhile is a
+ * conflict, never a text nobody looked at.
+ *
+ * Words for the search are cut before: a list that awaits publication does not change while it keeps its revision.
+ */
+export async function publishList(ctx: Ctx, id: string, { revision }: { revision: number }): Promise<void> {
+  const words = await cutWords(await listChallengeRows(ctx.services.db, id, undefined));
+  await transact(ctx, async (work) => {
+    const place = await requirePublishable(ctx, work, id, revision);
+    const rows = arrange(await requireWhole(work, place));
+    await updatePositions(
+      work.tx,
+      id,
+      rows.map(({ challenge }) => challenge.id),
+    );
+    const entries = rows.map((row, at) => enter(work, place, row, at + 1));
+    const published = await publishRows(ctx, work, place, entries, words);
+    await tellPublished(work, published, entries);
+  });
+}
+
+async function requirePublishable(ctx: Ctx, work: Work, id: string, revision: number): Promise<ListPlace> {
+  const list = await requireList(work, id);
+  if (list.status !== 'ready') throw new AppError('wrong_state', `list is ${list.status}`);
+  if (wroteOn(ctx.actor.userId, list)) throw new AppError('second_person_needed');
+  if (list.revision !== revision)
+    throw new AppError('conflict', 'revision', { details: { revision: list.revision } });
+  const place = await findList(work.tx, id, undefined);
+  if (!place) throw notFound('list');
+  return place;
+}
+
+/** The challenges, held until commit with their scenarios; refused while anything is missing, by the clock of now. */
+async function requireWhole(work: Work, { list }: ListPlace): Promise<ChallengePlace[]> {
+  const held = await lockChallenges(work.tx, list.id);
+  const ids = held.map(({ id }) => id);
+  const scenarioIds = held.map(({ scenarioId }) => scenarioId);
+  const [invitees, sources, rows] = await Promise.all([
+    listInvitees(work.tx, ids),
+    lockScenarios(work.tx, scenarioIds),
+    listChallengeRows(work.tx, list.id, undefined),
+  ]);
+  refuseProblems(findProblems(list, held, invitees, work.now), held);
+  const unapproved = sources.find(({ status }) => status !== 'approved');
+  if (unapproved)
+    throw new AppError('scenario_not_approved', unapproved.status, { details: { title: unapproved.title } });
+  return rows;
+}
+
+/** Directed challenges stand behind the others: with a number in between, its gap would tell everybody of them. */
+function arrange(rows: ChallengePlace[]): ChallengePlace[] {
+  const directed = ({ challenge }: ChallengePlace) => challenge.content.openness === 'directed';
+  return [...rows.filter((row) => !directed(row)), ...rows.filter(directed)];
+}
+
+/** A challenge as it goes out: `JB-<year in Beijing>-<list>-<place>`, with whom to call. */
+function enter(work: Work, { list }: ListPlace, place: ChallengePlace, position: number) {
+  const year = new Date(work.now.getTime() + BEIJING_MS).getUTCFullYear();
+  const code = `JB-${year}-${list.number}-${String(position).padStart(2, '0')}`;
+  const content = withListContact(place.challenge.content, list);
+  return { ...place, code, position, content, out: publishedChallenge(place, code, content) };
+}
+export type PublishedEntry = ReturnType<typeof enter>;
+
+async function publishRows(
+  ctx: Ctx,
+  work: Work,
+  place: ListPlace,
+  entries: PublishedEntry[],
+  words: Map<string, ChallengeWords>,
+): Promise<ListRow> {
+  const { id, deadlineAt } = place.list;
+  const open = entries.filter(({ content }) => content.openness !== 'directed');
+  const written = writeDocument(
+    place,
+    work.now,
+    open.map(({ out }) => out),
+  );
+  const [list] = await Promise.all([
+    transition(work, {
+      table: challengeLists,
+      lifecycle: listLifecycle,
+      verb: 'publish',
+      id,
+      set: { publishedBy: ctx.actor.userId, publishedAt: work.now, ...written },
+      data: { sm3: written.contentSm3, challenges: entries.length },
+    }),
+    ...entries.map(({ challenge, code, content, out }) => {
+      const cut = words.get(challenge.id);
+      return transition(work, {
+        table: challenges,
+        lifecycle: challengeLifecycle,
+        verb: 'publish',
+        id: challenge.id,
+        set: {
+          code,
+          content,
+          deadlineAt,
+          publishedAt: work.now,
+          titleWords: cut?.titleWords ?? '',
+          searchWords: `${indexWords(code)} ${cut?.searchWords ?? ''}`,
+        },
+        // Of a directed challenge this is the only hash: it is not in the document that everybody reads.
+        data: { listId: id, code, sm3: sm3Of(canonicalJson(out)) },
+      });
+    }),
+    ...entries.map(({ challenge, code }) =>
+      transition(work, {
+        table: scenarios,
+        lifecycle: scenarioLifecycle,
+        verb: 'list',
+        id: challenge.scenarioId,
+        data: { listId: id, challengeId: challenge.id, code },
+      }),
+    ),
+  ]);
+  return list;
+}

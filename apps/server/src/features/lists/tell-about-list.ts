@@ -1,0 +1,181 @@
+import type { Work } from '../../platform/context.ts';
+import { listHolders } from '../identity/public.ts';
+import { notify } from '../notifications/public.ts';
+import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
+import { wroteOn } from './lists.policy.ts';
+import type { ListRow } from './lists.repository.ts';
+import type { PublishedEntry } from './publish-list.ts';
+import { listApplicants, listManagers } from './recipients.repository.ts';
+
+const nameOf = (list: ListRow) => ({
+  listZh: list.title,
+  listEn: list.titleEn || list.title,
+  number: String(list.number),
+});
+const pageOf = (list: Pick<ListRow, 'id'>) => `/lists/${list.id}`;
+const officeOf = (list: Pick<ListRow, 'id'>) => `/workspace/lists/${list.id}`;
+const organisationsOf = (places: readonly { challenge: { organisationId: string } }[]) => [
+  ...new Set(places.map(({ challenge }) => challenge.organisationId)),
+];
+
+/** Everybody who may publish and did not write on it. */
+export async function tellPublishers(work: Work, list: ListRow, by: string): Promise<void> {
+  for (const { id: userId } of await listHolders(work.tx, 'lists.publish'))
+    if (!wroteOn(userId, list))
+      await notify(work, {
+        userId,
+        kind: 'list_ready',
+        data: { ...nameOf(list), by },
+        link: officeOf(list),
+        dedupeKey: `list_ready:${list.id}:${list.revision}`,
+      });
+}
+
+export async function tellEditors(
+  work: Work,
+  list: ListRow,
+  { by, except, reason }: { by: string; except: string | null; reason: string },
+): Promise<void> {
+  for (const userId of new Set([list.preparedBy, ...list.editors]))
+    if (userId !== except)
+      await notify(work, {
+        userId,
+        kind: 'list_sent_back',
+        data: { ...nameOf(list), by, reason },
+        link: officeOf(list),
+        dedupeKey: `list_sent_back:${list.id}:${list.revision}`,
+      });
+}
+
+/** Posters learn that their challenge is out; invited bodies that a directed one is for them. */
+export async function tellPublished(work: Work, list: ListRow, entries: readonly PublishedEntry[]) {
+  const managers = Map.groupBy(
+    await listManagers(work.tx, organisationsOf(entries)),
+    ({ organisationId }) => organisationId,
+  );
+  const deadlineAt = list.deadlineAt?.toISOString() ?? '';
+  for (const { challenge, code } of entries)
+    for (const { userId } of managers.get(challenge.organisationId) ?? [])
+      await notify(work, {
+        userId,
+        kind: 'challenge_published',
+        data: { ...nameOf(list), code, title: challenge.title, deadlineAt },
+        link: `/challenges/${code}`,
+        dedupeKey: `challenge_published:${challenge.id}`,
+      });
+  for (const entry of entries)
+    if (entry.content.openness === 'directed')
+      await tellInvited(work, { ...entry, list, challenge: { ...entry.challenge, code: entry.code } });
+}
+
+/** Those who act for bodies that a directed challenge is addressed to; all of them, or the given ones. */
+export async function tellInvited(
+  work: Work,
+  { challenge, list, poster }: Pick<ChallengePlace, 'challenge' | 'list' | 'poster'>,
+  organisationIds?: string[],
+): Promise<void> {
+  const ids = organisationIds ?? (await invitedIds(work, challenge.id));
+  for (const { userId } of await listManagers(work.tx, ids))
+    await notify(work, {
+      userId,
+      kind: 'challenge_invitation',
+      data: {
+        code: challenge.code ?? '',
+        title: challenge.title,
+        poster: poster.name,
+        deadlineAt: list.deadlineAt?.toISOString() ?? '',
+      },
+      link: `/challenges/${challenge.code}`,
+      dedupeKey: `challenge_invitation:${challenge.id}`,
+    });
+}
+
+const invitedIds = async (work: Work, challengeId: string) =>
+  (await listInvitees(work.tx, [challengeId])).map(({ id }) => id);
+
+/** Posters, applicants and invited bodies plan by the deadline: one notice a person, however many challenges. */
+export async function tellExtended(
+  work: Work,
+  list: ListRow,
+  places: readonly ChallengePlace[],
+  { actId, from, to, reason }: { actId: string; from: Date; to: Date; reason: string },
+): Promise<void> {
+  const ids = places.map(({ challenge }) => challenge.id);
+  const [applicants, invitees] = await Promise.all([
+    listApplicants(work.tx, ids),
+    listInvitees(work.tx, ids),
+  ]);
+  const bodies = [...organisationsOf(places), ...invitees.map(({ id }) => id)];
+  const managers = await listManagers(work.tx, [...new Set(bodies)]);
+  const people = new Set([...managers, ...applicants].map(({ userId }) => userId));
+  for (const userId of people)
+    await notify(work, {
+      userId,
+      kind: 'list_extended',
+      data: { ...nameOf(list), from: from.toISOString(), to: to.toISOString(), reason },
+      link: pageOf(list),
+      dedupeKey: `list_extended:${actId}`,
+    });
+}
+
+/** Those who act for the poster, and who is at work on an answer. */
+export async function tellWithdrawn(
+  work: Work,
+  list: ListRow,
+  places: readonly ChallengePlace[],
+  reason: string,
+): Promise<void> {
+  const ids = places.map(({ challenge }) => challenge.id);
+  const [managers, applicants, invitees] = await Promise.all([
+    listManagers(work.tx, organisationsOf(places)),
+    listApplicants(work.tx, ids),
+    listInvitees(work.tx, ids),
+  ]);
+  const invited = await listManagers(work.tx, [...new Set(invitees.map(({ id }) => id))]);
+  for (const { challenge } of places) {
+    const bodies = new Set(invitees.filter((row) => row.challengeId === challenge.id).map(({ id }) => id));
+    const people = [
+      ...managers.filter(({ organisationId }) => organisationId === challenge.organisationId),
+      ...applicants.filter(({ challengeId }) => challengeId === challenge.id),
+      ...invited.filter(({ organisationId }) => bodies.has(organisationId)),
+    ];
+    for (const userId of new Set(people.map((one) => one.userId)))
+      await notify(work, {
+        userId,
+        kind: 'challenge_withdrawn',
+        data: { ...nameOf(list), code: challenge.code ?? '', title: challenge.title, reason },
+        link: `/challenges/${challenge.code}`,
+        dedupeKey: `challenge_withdrawn:${challenge.id}`,
+      });
+  }
+}
+
+/** Posters about their challenge, clerks once about the list. */
+export async function tellClosed(
+  work: Work,
+  list: ListRow,
+  places: readonly ChallengePlace[],
+): Promise<void> {
+  const [managers, clerks] = await Promise.all([
+    listManagers(work.tx, organisationsOf(places)),
+    listHolders(work.tx, 'proposals.check'),
+  ]);
+  for (const { challenge } of places)
+    for (const { organisationId, userId } of managers)
+      if (organisationId === challenge.organisationId)
+        await notify(work, {
+          userId,
+          kind: 'challenge_closed',
+          data: { ...nameOf(list), code: challenge.code ?? '', title: challenge.title },
+          link: `/challenges/${challenge.code}`,
+          dedupeKey: `challenge_closed:${challenge.id}`,
+        });
+  for (const { id: userId } of clerks)
+    await notify(work, {
+      userId,
+      kind: 'list_closed',
+      data: { ...nameOf(list), challenges: String(places.length) },
+      link: officeOf(list),
+      dedupeKey: `list_closed:${list.id}:${list.deadlineAt?.toISOString()}`,
+    });
+}

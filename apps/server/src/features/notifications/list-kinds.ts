@@ -1,0 +1,19 @@
+/** A list by its title and number. */
+type List = { listZh: string; listEn: string; number: string };
+type Challenge = { code: string; title: string };
+
+/** What notifications about lists and their challenges are filled with (see `NotificationData`). */
+export type ListNotificationData = {
+  /** To those who may publish the list: who did not write on it. */
+  list_ready: List & { by: string };
+  list_sent_back: List & { by: string; reason: string };
+  /** To those who act for the poster. */
+  challenge_published: List & Challenge & { deadlineAt: string };
+  /** To those who act for a body that a directed challenge is addressed to. */
+  challenge_invitation: Challenge & { poster: string; deadlineAt: string };
+  list_extended: List & { from: string; to: string; reason: string };
+  challenge_withdrawn: List & Challenge & { reason: string };
+  challenge_closed: List & Challenge;
+  /** To the clerks, once for the whole list. */
+  list_closed: List & { challenges: string };
+};

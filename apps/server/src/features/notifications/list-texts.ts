@@ -1,0 +1,69 @@
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import { beijingTime } from './beijing-time.ts';
+import type { ListNotificationData } from './list-kinds.ts';
+
+type Wording = { subject: Text; body: Text };
+type List = Pick<ListNotificationData['list_ready'], 'listZh' | 'listEn' | 'number'>;
+
+const zhList = (d: List) => `榜单第${d.number}号「${d.listZh}」`;
+const enList = (d: List) => `list no. ${d.number}, “${d.listEn}”`;
+
+/** Mail texts about lists and the challenges on them, one entry per kind. */
+export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotificationData[K]) => Wording } = {
+  list_ready: (d) => ({
+    subject: { zh: '榜单待发布', en: 'A list awaits publication' },
+    body: {
+      zh: `${d.by} 已完成${zhList(d)}的编制，请您核对后发布；如有问题，请注明理由退回。`,
+      en: `${d.by} has prepared ${enList(d)}. Please read and publish it, or send it back with a reason.`,
+    },
+  }),
+  list_sent_back: (d) => ({
+    subject: { zh: '榜单已退回', en: 'A list was sent back' },
+    body: {
+      zh: `${d.by} 已将${zhList(d)}退回编制。退回理由：${d.reason}`,
+      en: `${d.by} has sent back ${enList(d)}. Reason given: ${d.reason}`,
+    },
+  }),
+  challenge_published: (d) => ({
+    subject: { zh: '榜题已发布', en: 'Your challenge is published' },
+    body: {
+      zh: `贵单位的榜题「${d.title}」（${d.code}）已列入${zhList(d)}发布，揭榜申报截止时间为 ${beijingTime(d.deadlineAt).zh}。`,
+      en: `Your challenge “${d.title}” (${d.code}) is published on ${enList(d)}. Proposals are taken until ${beijingTime(d.deadlineAt).en}.`,
+    },
+  }),
+  challenge_invitation: (d) => ({
+    subject: { zh: '定向榜题揭榜邀请', en: 'Invitation to a directed challenge' },
+    body: {
+      zh: `「${d.poster}」的定向榜题「${d.title}」（${d.code}）邀请贵单位揭榜，申报截止时间为 ${beijingTime(d.deadlineAt).zh}。该榜题不对外公开，请勿转发。`,
+      en: `You are invited to answer the directed challenge “${d.title}” (${d.code}) of “${d.poster}”, until ${beijingTime(d.deadlineAt).en}. It is not public: please do not pass it on.`,
+    },
+  }),
+  list_extended: (d) => ({
+    subject: { zh: '揭榜申报截止时间延后', en: 'A deadline for proposals has been extended' },
+    body: {
+      zh: `${zhList(d)}的揭榜申报截止时间由 ${beijingTime(d.from).zh}延至 ${beijingTime(d.to).zh}。延期理由：${d.reason}`,
+      en: `The deadline for proposals of ${enList(d)} has moved from ${beijingTime(d.from).en} to ${beijingTime(d.to).en}. Reason given: ${d.reason}`,
+    },
+  }),
+  challenge_withdrawn: (d) => ({
+    subject: { zh: '榜题已撤回', en: 'A challenge was withdrawn' },
+    body: {
+      zh: `${zhList(d)}中的榜题「${d.title}」（${d.code}）已撤回，不再接受揭榜申报。撤回理由：${d.reason}`,
+      en: `Challenge “${d.title}” (${d.code}) on ${enList(d)} was withdrawn and takes no more proposals. Reason given: ${d.reason}`,
+    },
+  }),
+  challenge_closed: (d) => ({
+    subject: { zh: '揭榜申报已截止', en: 'Your challenge has closed' },
+    body: {
+      zh: `贵单位的榜题「${d.title}」（${d.code}）揭榜申报已截止，进入评选阶段。`,
+      en: `Your challenge “${d.title}” (${d.code}) takes no more proposals; judging begins.`,
+    },
+  }),
+  list_closed: (d) => ({
+    subject: { zh: '榜单揭榜申报已截止', en: 'A list has closed' },
+    body: {
+      zh: `${zhList(d)}的揭榜申报已截止，共 ${d.challenges} 项榜题进入评选，请及时办理形式审查。`,
+      en: `The deadline for proposals of ${enList(d)} has passed; challenges now in judging: ${d.challenges}. Please check the proposals.`,
+    },
+  }),
+};

@@ -1,0 +1,244 @@
+import { publicationProblemCodes } from '@jiebang/domain/lists/check-publication';
+import { listLifecycle } from '@jiebang/domain/lists/lifecycle';
+import { z } from 'zod';
+import { challengeSummary, challengeView, listAct, poster, revision } from './challenges.ts';
+import { id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
+import { endpoint } from './endpoint.ts';
+
+const status = z.enum(listLifecycle.states as [string, ...string[]]);
+
+/** What keeps a list from publication; `challenge` counts from 0, null where the list itself is meant. */
+export const publicationProblem = z.object({
+  code: z.enum(publicationProblemCodes),
+  challenge: z.number().int().nullable(),
+  /** The field it stands at: `deadlineAt`, `challenges.2.rubric.bands`. */
+  path: z.string(),
+  /** The problem as a sentence that says where. */
+  words: text,
+});
+export type PublicationProblemView = z.infer<typeof publicationProblem>;
+
+/** 榜单 in a list; its page is `/lists/<id>`. Counts are of what the reader may know of. */
+export const listSummary = z.object({
+  id,
+  /** 第N号. */
+  number: z.number().int(),
+  title: z.string(),
+  titleEn: z.string(),
+  status,
+  organiser: text,
+  deadlineAt: instant.nullable(),
+  publishedAt: instant.nullable(),
+  /** SM3 of the published document (`getListDocument`). */
+  contentSm3: z.string().nullable(),
+  withdrawnReason: z.string().nullable(),
+  demo: z.boolean(),
+  challenges: z.number().int(),
+  accepting: z.number().int(),
+});
+export const listAbilities = ['edit', 'make_ready', 'send_back', 'publish', 'withdraw', 'extend'] as const;
+
+/** What the bureau works with; null to everybody else. */
+export const listSetup = z.object({
+  revision: z.number().int(),
+  preparedBy: z.string(),
+  /** Everybody who wrote on it: none of them may publish it. */
+  editors: z.array(z.string()),
+  readyAt: instant.nullable(),
+  publishedBy: z.string().nullable(),
+  /** Why it came back, while it is in preparation again. */
+  sentBack: z.object({ reason: z.string(), at: instant, by: z.string() }).nullable(),
+  /** The reader wrote on it, so somebody else has to publish it. */
+  ownWork: z.boolean(),
+  problems: z.array(publicationProblem),
+  challenges: z.array(challengeView),
+});
+export const listView = listSummary.omit({ challenges: true }).extend({
+  preamble: z.string(),
+  contactName: z.string(),
+  contactPhone: z.string(),
+  challenges: z.array(challengeSummary),
+  acts: z.array(listAct),
+  setup: listSetup.nullable(),
+  abilities: z.array(z.enum(listAbilities)),
+});
+export type ListView = z.infer<typeof listView>;
+
+export const candidate = z.object({
+  scenarioId: id,
+  code: z.string().nullable(),
+  title: z.string(),
+  mode: challengeSummary.shape.mode,
+  industry: challengeSummary.shape.industry,
+  field: challengeSummary.shape.field,
+  openness: challengeSummary.shape.openness,
+  budgetFen: z.number().int().nullable(),
+  indicators: z.number().int(),
+  approvedAt: instant.nullable(),
+  poster,
+});
+
+const reason = z.object({ reason: z.string().trim().min(1).max(500) });
+const texts = z.object({
+  title: z.string().trim().min(1).max(120),
+  titleEn: z.string().trim().max(240),
+  preamble: z.string().max(5_000),
+});
+
+export const listLists = endpoint({
+  name: 'listLists',
+  method: 'GET',
+  path: '/api/lists',
+  summary: 'Published lists, newest first; who prepares lists sees all',
+  access: 'public',
+  cached: true,
+  query: pageQuery.extend({ status: status.optional() }),
+  response: page(listSummary),
+});
+export const getList = endpoint({
+  name: 'getList',
+  method: 'GET',
+  path: '/api/lists/:id',
+  summary: 'A list with its challenges and what was done to it; for who prepares it what is missing',
+  access: 'public',
+  cached: true,
+  params: idParams,
+  response: listView,
+});
+export const getListDocument = endpoint({
+  name: 'getListDocument',
+  method: 'GET',
+  path: '/api/lists/:id/document',
+  summary: 'The published list as the canonical JSON that was hashed: its SM3 is `contentSm3`',
+  access: 'public',
+  params: idParams,
+  response: raw,
+  produces: 'application/json',
+});
+export const getListFeed = endpoint({
+  name: 'getListFeed',
+  method: 'GET',
+  path: '/api/lists.atom',
+  summary: 'Atom feed of published lists',
+  access: 'public',
+  response: raw,
+  produces: 'application/atom+xml',
+});
+export const createList = endpoint({
+  name: 'createList',
+  method: 'POST',
+  path: '/api/lists',
+  summary: 'Begin a list; its number is the next of the programme',
+  access: 'lists.prepare',
+  status: 201,
+  idempotent: true,
+  body: texts.extend({
+    titleEn: texts.shape.titleEn.default(''),
+    preamble: texts.shape.preamble.default(''),
+  }),
+  response: listView,
+});
+export const updateList = endpoint({
+  name: 'updateList',
+  method: 'PATCH',
+  path: '/api/lists/:id',
+  summary: 'Change texts, contact or deadline in preparation; `revision` as it was read, else `conflict`',
+  access: 'lists.prepare',
+  params: idParams,
+  body: texts.partial().extend({
+    revision,
+    deadlineAt: instant.nullable().optional(),
+    contactName: z.string().trim().max(60).optional(),
+    contactPhone: z.string().trim().max(40).optional(),
+  }),
+  response: listView,
+});
+export const listCandidates = endpoint({
+  name: 'listCandidates',
+  method: 'GET',
+  path: '/api/lists/candidates',
+  summary: 'Approved scenarios that stand on no list',
+  access: 'lists.prepare',
+  query: pageQuery.extend({ q: z.string().trim().max(100).optional() }),
+  response: page(candidate),
+});
+export const addChallenge = endpoint({
+  name: 'addChallenge',
+  method: 'POST',
+  path: '/api/lists/:id/challenges',
+  summary: 'Put an approved scenario on a list in preparation, as it may be shown',
+  access: 'lists.prepare',
+  status: 201,
+  idempotent: true,
+  params: idParams,
+  body: z.object({ scenarioId: id }),
+  response: listView,
+});
+export const orderChallenges = endpoint({
+  name: 'orderChallenges',
+  method: 'PUT',
+  path: '/api/lists/:id/order',
+  summary: 'Order the challenges; all of them are named, or somebody added one meanwhile (`conflict`)',
+  access: 'lists.prepare',
+  params: idParams,
+  body: z.object({ ids: z.array(id).max(500) }),
+  response: listView,
+});
+export const checkList = endpoint({
+  name: 'checkList',
+  method: 'GET',
+  path: '/api/lists/:id/problems',
+  summary: 'What keeps a list from publication now, in words that say where',
+  access: 'lists.prepare',
+  params: idParams,
+  response: z.object({ items: z.array(publicationProblem) }),
+});
+export const makeListReady = endpoint({
+  name: 'makeListReady',
+  method: 'POST',
+  path: '/api/lists/:id/ready',
+  summary: 'Hand a list to a second person for publication; refused while something is missing',
+  access: 'lists.prepare',
+  params: idParams,
+  response: listView,
+});
+export const sendListBack = endpoint({
+  name: 'sendListBack',
+  method: 'POST',
+  path: '/api/lists/:id/send-back',
+  summary: 'Send a list that awaits publication back into preparation, with a reason',
+  access: 'lists.publish',
+  params: idParams,
+  body: reason,
+  response: listView,
+});
+export const publishList = endpoint({
+  name: 'publishList',
+  method: 'POST',
+  path: '/api/lists/:id/publish',
+  summary: 'Publish as one act what was read at `revision`; nobody who wrote on the list may',
+  access: 'lists.publish',
+  params: idParams,
+  body: z.object({ revision }),
+  response: listView,
+});
+export const withdrawList = endpoint({
+  name: 'withdrawList',
+  method: 'POST',
+  path: '/api/lists/:id/withdraw',
+  summary: 'Withdraw a list and its challenges, with a reason; of a published one the page stays',
+  access: 'lists.publish',
+  params: idParams,
+  body: reason,
+  response: listView,
+});
+export const extendDeadline = endpoint({
+  name: 'extendDeadline',
+  method: 'POST',
+  path: '/api/lists/:id/extend',
+  summary: 'Move the deadline of a list and all its open challenges later, with a reason that everyone reads',
+  access: 'lists.publish',
+  params: idParams,
+  body: reason.extend({ deadlineAt: instant }),
+  response: listView,
+});
