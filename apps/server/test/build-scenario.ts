@@ -40,7 +40,7 @@ export async function buildOpenRound(t: TestApp, over: object = {}): Promise<{ i
     slug: `call-${++serial}-${Math.floor(performance.now())}`,
     title: both('示例批次', 'Sample round'),
     summary: both('摘要', 'Summary'),
-    opensAt: new Date(now - DAY_MS).toISOString(),
+    opensAt: new Date(now - 7 * DAY_MS).toISOString(),
     closesAt: new Date(now + 5 * DAY_MS).toISOString(),
     ...over,
   });

@@ -29,6 +29,8 @@ beforeAll(async () => {
   people = [
     t.anonymous,
     await t.as('vendor'),
+    await t.as('enterprise'),
+    await t.as('judge'),
     await t.as('bureau_clerk'),
     await t.as('system_admin'),
     await t.as('security_admin'),

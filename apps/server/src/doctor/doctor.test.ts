@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
+import { HEALTHY_SCENARIOS, SCENARIO_CASES } from './healthy-scenarios.test-data.ts';
 import { invariants } from './invariants.ts';
 import { type DoctorReport, runDoctor } from './run-doctor.ts';
 
@@ -29,7 +30,7 @@ beforeAll(async () => {
   url = address.toString();
   await migrateDatabase(url);
   pool = openDatabase(url, { max: 1, application: 'doctor-test', onError: () => undefined });
-  await pool.db.execute(sql.raw(HEALTHY));
+  await pool.db.execute(sql.raw(HEALTHY + HEALTHY_SCENARIOS));
 });
 afterAll(async () => {
   await pool.close();
@@ -132,6 +133,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
     `insert into outbox (job, payload, created_at) values ('send-mail', '{}', '2026-11-24T05:49:00Z')`,
     'send-mail',
   ],
+  ...SCENARIO_CASES,
 ];
 
 describe('the doctor', () => {

@@ -1,11 +1,13 @@
 import type { Invariant } from './invariant.ts';
 import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
+import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 
 /** All that the doctor checks, in the order in which it is told. */
 export const invariants: readonly Invariant[] = [
   ...submissionInvariants,
   ...peopleInvariants,
+  ...scenarioInvariants,
   ...platformInvariants,
 ];

@@ -8,8 +8,8 @@ import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
-import { listHolders } from '../identity/public.ts';
 import { notify } from '../notifications/public.ts';
+import { listFreeClerks } from './panel.repository.ts';
 import { requireRevision, requireScenario } from './require-scenario.ts';
 import { updateReturnsAnswered } from './returns.repository.ts';
 import { type ScenarioPlace, takeCode } from './scenarios.repository.ts';
@@ -69,9 +69,7 @@ async function tellClerks(
   { scenario, organisationName }: ScenarioPlace,
   { code, version }: { code: string; version: number },
 ): Promise<void> {
-  const clerks = scenario.clerkId
-    ? [scenario.clerkId]
-    : (await listHolders(work.tx, 'scenarios.review')).map((clerk) => clerk.id);
+  const clerks = scenario.clerkId ? [scenario.clerkId] : await listFreeClerks(work.tx, scenario);
   for (const userId of clerks)
     await notify(work, {
       userId,

@@ -23,6 +23,21 @@ export async function findInvolved(
   return found?.judge ? 'on_panel' : null;
 }
 
+/** Reviewers without an interest in the scenario: to others its arrival is no news. */
+export async function listFreeClerks(
+  tx: Tx,
+  { organisationId, createdBy }: Pick<typeof scenarios.$inferSelect, 'organisationId' | 'createdBy'>,
+): Promise<string[]> {
+  const clerks = (await listHolders(tx, 'scenarios.review')).map(({ id }) => id);
+  if (clerks.length === 0) return [];
+  const members = await tx
+    .select({ userId: memberships.userId })
+    .from(memberships)
+    .where(and(eq(memberships.organisationId, organisationId), inArray(memberships.userId, clerks)));
+  const involved = new Set([createdBy, ...members.map(({ userId }) => userId)]);
+  return clerks.filter((id) => !involved.has(id));
+}
+
 export type Candidate = {
   id: string;
   name: string;

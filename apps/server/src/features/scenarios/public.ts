@@ -1,1 +1,2 @@
 export { remindExperts } from './remind-experts.ts';
+export { sm3Of } from './versions.repository.ts';
