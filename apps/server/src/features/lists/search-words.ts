@@ -1,5 +1,5 @@
 import { Jieba } from '@node-rs/jieba';
-import { dict } from '@node-rs/jieba/dict';
+import { dict } from '@node-rs/jieba/dict.js';
 
 let loaded: Jieba | undefined;
 /** The dictionary takes 0.1 s and 40 MB: loaded by the first who needs it. */
