@@ -1,5 +1,6 @@
 import * as contract from '@jiebang/contracts/identity';
 import { type Route, route } from '../../platform/http/route.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { changePassword } from './change-password.ts';
 import { clientOf } from './client.ts';
 import { completePasswordReset } from './complete-password-reset.ts';
@@ -13,7 +14,6 @@ import { listUsers } from './list-users.ts';
 import { listConsents, listSessions, listTokens } from './read-account.ts';
 import { renewRecoveryCodes } from './renew-recovery-codes.ts';
 import { requestPasswordReset } from './request-password-reset.ts';
-import { requireUser } from './require-user.ts';
 import { resendVerification } from './resend-verification.ts';
 import { resetTotp } from './reset-totp.ts';
 import { revokeRole } from './revoke-role.ts';

@@ -3,11 +3,12 @@ import type { MemberRole } from '@jiebang/domain/organisations/lifecycle';
 import { invitationLifecycle } from '@jiebang/domain/teams/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { insertMembership } from './memberships.repository.ts';
 import { lockOrganisation, type OrganisationPlace } from './organisations.repository.ts';
 import { requireMyInvitation } from './require-invitation.ts';
-import { requireOrganisation, requireUser } from './require-organisation.ts';
+import { requireOrganisation } from './require-organisation.ts';
 
 /** Joins the body that invited this address. */
 export async function acceptMemberInvitation(ctx: Ctx, id: string): Promise<OrganisationPlace> {

@@ -1,8 +1,9 @@
 import type { MemberRole } from '@jiebang/domain/organisations/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { findRole, updateRole } from './memberships.repository.ts';
-import { requireAbility, requireUser } from './require-organisation.ts';
+import { requireAbility } from './require-organisation.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
 type Input = { id: string; userId: string; role: MemberRole };

@@ -2,6 +2,7 @@ import { organisationClaims } from '@jiebang/db/schema/organisations';
 import { claimLifecycle } from '@jiebang/domain/organisations/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import { type ClaimRow, listRivalClaims } from './claims.repository.ts';
@@ -9,7 +10,6 @@ import { updateAllRevoked } from './invitations.repository.ts';
 import { canClaim } from './organisations.policy.ts';
 import { lockOrganisation } from './organisations.repository.ts';
 import { requireClaim } from './require-claim.ts';
-import { requireUser } from './require-organisation.ts';
 import { transferOwnership } from './transfer-ownership.ts';
 
 type Decision = { decision: 'approve' | 'reject'; reason: string };

@@ -1,9 +1,9 @@
 import { organisationInvitations } from '@jiebang/db/schema/organisations';
 import { invitationLifecycle } from '@jiebang/domain/teams/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { requireMyInvitation } from './require-invitation.ts';
-import { requireUser } from './require-organisation.ts';
 
 export async function declineMemberInvitation(ctx: Ctx, id: string): Promise<void> {
   const actor = requireUser(ctx);

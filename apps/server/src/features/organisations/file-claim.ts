@@ -1,5 +1,6 @@
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { listHolders } from '../identity/public.ts';
 import { notify } from '../notifications/public.ts';
 import { type ClaimRow, insertClaim } from './claims.repository.ts';
@@ -7,7 +8,7 @@ import { findOwner } from './memberships.repository.ts';
 import { can } from './organisations.policy.ts';
 import type { OrganisationRow } from './organisations.repository.ts';
 import { requireClaim } from './require-claim.ts';
-import { requireOrganisation, requireUser } from './require-organisation.ts';
+import { requireOrganisation } from './require-organisation.ts';
 
 /** Claims a body that somebody registered before; those who decide and the present owner are told. */
 export async function fileClaim(ctx: Ctx, id: string, evidence: string): Promise<ClaimRow> {

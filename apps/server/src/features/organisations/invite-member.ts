@@ -1,6 +1,7 @@
 import { invitationExpiresAt, MAX_OPEN_INVITATIONS } from '@jiebang/domain/teams/invitation';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { inviteByMail } from '../notifications/public.ts';
 import {
   countOpenInvitations,
@@ -9,7 +10,7 @@ import {
   upsertInvitation,
 } from './invitations.repository.ts';
 import { isMemberAddress } from './memberships.repository.ts';
-import { requireAbility, requireUser } from './require-organisation.ts';
+import { requireAbility } from './require-organisation.ts';
 
 const RENEW_AFTER_MS = 10 * 60_000;
 type Input = { email: string; role: 'manager' | 'member' };

@@ -1,9 +1,9 @@
 import type { Ctx } from '../../platform/context.ts';
 import { cutPage, readCursor } from '../../platform/page.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { presentClaim } from './claims.presenter.ts';
 import { listClaimRows } from './claims.repository.ts';
 import { claimsVisibleTo } from './organisations.policy.ts';
-import { requireUser } from './require-organisation.ts';
 
 type Query = {
   mine: boolean;

@@ -1,11 +1,12 @@
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { listOpenInvitationsOf, listOpenInvitationsTo } from './invitations.repository.ts';
 import { listMemberRows } from './memberships.repository.ts';
 import { can } from './organisations.policy.ts';
 import { presentInvitation, presentMember, presentOrganisation } from './organisations.presenter.ts';
 import { listOrganisationsOf } from './organisations.repository.ts';
-import { requireOrganisation, requireUser } from './require-organisation.ts';
+import { requireOrganisation } from './require-organisation.ts';
 
 export async function getOrganisation(ctx: Ctx, id: string) {
   return presentOrganisation(ctx.actor, await requireOrganisation(ctx.services.db, requireUser(ctx), id));

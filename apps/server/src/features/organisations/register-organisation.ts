@@ -6,11 +6,11 @@ import {
 import type { OrganisationType } from '@jiebang/domain/organisations/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { storedIdentity } from './check-organisation.ts';
 import { requireContactPhone } from './contact-phone.ts';
 import { insertMembership } from './memberships.repository.ts';
 import { findByIdentity, insertOrganisation } from './organisations.repository.ts';
-import { requireUser } from './require-organisation.ts';
 
 type Profile = {
   name: string;

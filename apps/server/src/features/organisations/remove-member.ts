@@ -1,8 +1,9 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { deleteMembership, findRole } from './memberships.repository.ts';
 import { lockOrganisation } from './organisations.repository.ts';
-import { requireAbility, requireUser } from './require-organisation.ts';
+import { requireAbility } from './require-organisation.ts';
 
 /** Removes a member, or leaves. The owner does neither: a body is handed over first. */
 export async function removeMember(ctx: Ctx, { id, userId }: { id: string; userId: string }): Promise<void> {

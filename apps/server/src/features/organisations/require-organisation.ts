@@ -1,15 +1,9 @@
 import type { Tx } from '@jiebang/db/client';
 import type { UserActor } from '../../platform/actor.ts';
-import type { Ctx, Work } from '../../platform/context.ts';
+import type { Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { can, type OrganisationAction, visibleTo } from './organisations.policy.ts';
 import { findOrganisation, lockOrganisation, type OrganisationPlace } from './organisations.repository.ts';
-
-/** The person who acts; the endpoint's access has let nobody else through. */
-export function requireUser({ actor }: Pick<Ctx, 'actor'>): UserActor {
-  if (actor.kind !== 'user') throw new AppError('sign_in_required');
-  return actor;
-}
 
 /** A body that the actor may see, or the 404 that a missing one gets. */
 export async function requireOrganisation(tx: Tx, actor: UserActor, id: string): Promise<OrganisationPlace> {

@@ -2,9 +2,10 @@ import { organisationInvitations } from '@jiebang/db/schema/organisations';
 import { invitationLifecycle } from '@jiebang/domain/teams/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { findInvitation } from './invitations.repository.ts';
-import { requireAbility, requireUser } from './require-organisation.ts';
+import { requireAbility } from './require-organisation.ts';
 
 /** Takes an open invitation back; for anybody who may invite, whoever sent it. */
 export async function revokeMemberInvitation(ctx: Ctx, id: string): Promise<void> {

@@ -1,7 +1,8 @@
 import { type Ctx, transact } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { requireContactPhone } from './contact-phone.ts';
 import { type OrganisationPlace, updateOrganisationRow } from './organisations.repository.ts';
-import { requireAbility, requireOrganisation, requireUser } from './require-organisation.ts';
+import { requireAbility, requireOrganisation } from './require-organisation.ts';
 
 type Changes = Partial<{
   name: string | undefined;

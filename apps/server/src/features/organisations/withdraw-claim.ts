@@ -2,11 +2,11 @@ import { organisationClaims } from '@jiebang/db/schema/organisations';
 import { claimLifecycle } from '@jiebang/domain/organisations/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import type { ClaimRow } from './claims.repository.ts';
 import { canClaim } from './organisations.policy.ts';
 import { requireClaim } from './require-claim.ts';
-import { requireUser } from './require-organisation.ts';
 
 /** Takes back a claim of one's own while it is open. */
 export async function withdrawClaim(ctx: Ctx, id: string): Promise<ClaimRow> {
