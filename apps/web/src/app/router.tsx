@@ -8,6 +8,7 @@ import { myRoutes } from './routes/my.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
+import { reviewRoutes } from './routes/review.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
 import { vendorRoutes } from './routes/vendor.tsx';
 import { kitRoute, kitRoutes, workspaceRoute } from './routes/workspace.tsx';
@@ -18,6 +19,7 @@ const tree = rootRoute.addChildren([
     ...myRoutes,
     ...ownRoutes,
     ...officeRoutes,
+    ...reviewRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
   ]),
 ]);

@@ -79,6 +79,12 @@ export const texts: Like<typeof zh> = {
     hours: '{{hours}} h {{minutes}} min',
     minutes: '{{minutes}} min {{seconds}} s',
   },
+  keys: {
+    label: 'Keys',
+    off: 'Single keys are off.',
+    switchOff: 'Switch keys off',
+    switchOn: 'Switch keys on',
+  },
   notFound: {
     title: 'There is no such page',
     lead: 'The address may be wrong, or the content has moved',

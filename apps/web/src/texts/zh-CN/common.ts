@@ -74,6 +74,12 @@ export const texts = {
     hours: '{{hours}} 小时 {{minutes}} 分',
     minutes: '{{minutes}} 分 {{seconds}} 秒',
   },
+  keys: {
+    label: '快捷键',
+    off: '快捷键已关闭。',
+    switchOff: '关闭快捷键',
+    switchOn: '开启快捷键',
+  },
   notFound: {
     title: '没有找到这个页面',
     lead: '地址可能有误，或内容已移走',

@@ -1,0 +1,122 @@
+import {
+  type Indicator,
+  resourceKindLabels,
+  type ScenarioContent,
+  type ScenarioField,
+} from '@jiebang/domain/scenarios/content';
+import { formatDate } from '../lib/format.ts';
+import { useLocale, useText, useTexts } from '../lib/texts.ts';
+import { Money } from './money.tsx';
+import { PlainText } from './plain-text.tsx';
+import { prizeSum, targetOf, useChoice } from './scenario-lines.ts';
+import { type Column, Table } from './table.tsx';
+import { Tag } from './tag.tsx';
+import './scenario-text.css';
+
+type Content = Partial<ScenarioContent>;
+
+/** The value of one field, as its kind is best read: words, a table, a sum with its 大写. */
+export function FieldValue({ field, content }: { field: ScenarioField; content: Content }) {
+  const t = useTexts('scenario-text');
+  const locale = useLocale();
+  const chosen = useChoice()(field, content);
+  const none = <span className="muted">{t('notFilled')}</span>;
+  if (chosen !== null) return chosen;
+  if (field === 'indicators') return content.indicators?.length ? <Indicators {...content} /> : none;
+  if (field === 'resources') return content.resources?.length ? <Resources {...content} /> : none;
+  if (field === 'prizes') return content.prizes?.length ? <Prizes {...content} /> : none;
+  if (field === 'requirements') return <Requirements {...content} />;
+  if (field === 'budgetFen') {
+    const { budgetFen } = content;
+    if (budgetFen == null) return none;
+    return budgetFen === 0 ? t('negotiable') : <Money fen={budgetFen} />;
+  }
+  if (field === 'neededBy')
+    return content.neededBy ? formatDate(`${content.neededBy}T00:00:00+08:00`, locale) : none;
+  const written = content[field];
+  return typeof written === 'string' && written.trim() ? <PlainText text={written} /> : none;
+}
+
+function Indicators({ indicators = [] }: Content) {
+  const t = useTexts('scenario-text');
+  const rows = indicators.map((one, place) => ({ ...one, key: `${place}:${one.name}` }));
+  const columns: Column<Indicator>[] = [
+    {
+      key: 'name',
+      name: t('indicator.name'),
+      cell: (row) => (
+        <span>
+          {row.name} {row.gate ? <Tag tone="amber">{t('indicator.gate')}</Tag> : null}
+        </span>
+      ),
+    },
+    {
+      key: 'target',
+      name: t('indicator.target'),
+      cell: (row) => <span className="num scn-target">{targetOf(row)}</span>,
+    },
+    { key: 'method', name: t('indicator.method'), cell: (row) => row.testMethod || '—' },
+    { key: 'weight', name: t('indicator.weight'), right: true, cell: (row) => `${row.weight}%` },
+  ];
+  return (
+    <Table
+      folding
+      caption={t('indicator.caption')}
+      rows={rows}
+      rowKey={(row) => row.key}
+      columns={columns as Column<(typeof rows)[number]>[]}
+    />
+  );
+}
+
+function Requirements({ requirements, consortium, severalSolvers }: Content) {
+  const t = useTexts('scenario-text');
+  return (
+    <>
+      {requirements?.trim() ? <PlainText text={requirements} /> : null}
+      <p className="muted">
+        {t(`consortium.${consortium ? 'yes' : 'no'}`)} · {t(`several.${severalSolvers ? 'yes' : 'no'}`)}
+      </p>
+    </>
+  );
+}
+
+function Resources({ resources = [] }: Content) {
+  const t = useTexts('scenario-text');
+  const text = useText();
+  const rows = resources.map((one, place) => ({ ...one, key: `${place}:${one.kind}` }));
+  return (
+    <ul className="plain-list scn-list">
+      {rows.map(({ key, kind, text: what, terms }) => (
+        <li key={key}>
+          <Tag tone="plain">{text(resourceKindLabels[kind])}</Tag> {what}
+          {terms ? <div className="muted small">{t('resource.terms', { terms })}</div> : null}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax }: Content) {
+  const t = useTexts('scenario-text');
+  const rows = prizes.map((one, place) => ({ ...one, key: `${place}:${one.title}` }));
+  return (
+    <>
+      <Table
+        folding
+        caption={t('prize.caption')}
+        rows={rows}
+        rowKey={(row) => row.key}
+        columns={[
+          { key: 'title', name: t('prize.title'), cell: (row) => row.title },
+          { key: 'count', name: t('prize.count'), right: true, cell: (row) => row.count },
+          { key: 'each', name: t('prize.each'), cell: (row) => <Money fen={row.amountFen} /> },
+        ]}
+      />
+      <p className="scn-total">
+        <Money fen={prizeTotalFen ?? prizeSum(prizes)} />{' '}
+        <span className="muted">{t(prizesAfterTax ? 'prize.afterTax' : 'prize.beforeTax')}</span>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,127 @@
+import { listRounds } from '@jiebang/contracts/rounds';
+import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { type RefObject, useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { SelectField } from '../../../components/field.tsx';
+import { useText, useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
+import { isFiltered, type QueueFilters, readFilters } from '../lib/queue-filters.ts';
+
+type Props = { filters: QueueFilters; search: RefObject<HTMLInputElement | null> };
+
+/** Everything but the stage, which has its chips; a change goes to the address and from there to the queue. */
+export function QueueFilterForm({ filters, search }: Props) {
+  const t = useTexts('review');
+  const navigate = useNavigate();
+  const set = (change: Record<string, string>) =>
+    void navigate({ to: '/workspace/review', search: readFilters({ ...filters, ...change }) });
+  return (
+    <search className="rev-filters" aria-label={t('queue.filters')}>
+      <Words key={filters.q ?? ''} q={filters.q ?? ''} input={search} onFind={(q) => set({ q })} />
+      <RoundField value={filters.round ?? ''} onChange={(round) => set({ round })} />
+      <Choice
+        label={t('queue.sector')}
+        value={filters.sector ?? ''}
+        options={useSectors(t('queue.anySector'))}
+        onChange={(sector) => set({ sector })}
+      />
+      <Choice
+        label={t('queue.desk')}
+        value={filters.desk ?? ''}
+        options={[
+          ['', t('queue.anyDesk')],
+          ['mine', t('queue.mine')],
+          ['free', t('queue.free')],
+        ]}
+        onChange={(desk) => set({ desk })}
+      />
+      <Choice
+        label={t('queue.sort')}
+        value={filters.sort ?? ''}
+        options={[
+          ['', t('queue.oldest')],
+          ['newest', t('queue.newest')],
+        ]}
+        onChange={(sort) => set({ sort })}
+      />
+      {isFiltered(filters) ? (
+        <Button look="quiet" onClick={() => void navigate({ to: '/workspace/review', search: {} })}>
+          {t('queue.clear')}
+        </Button>
+      ) : null}
+    </search>
+  );
+}
+
+type ChoiceProps = {
+  label: string;
+  value: string;
+  options: (readonly [value: string, label: string])[];
+  onChange: (value: string) => void;
+};
+
+function Choice({ label, value, options, onChange }: ChoiceProps) {
+  return (
+    <SelectField label={label} value={value} onChange={(event) => onChange(event.target.value)}>
+      {options.map(([key, name]) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
+}
+
+function useSectors(any: string): ChoiceProps['options'] {
+  const text = useText();
+  return [['', any], ...sectorIds.map((sector) => [sector, text(sectors[sector])] as const)];
+}
+
+function RoundField({ value, onChange }: { value: string; onChange: (round: string) => void }) {
+  const t = useTexts('review');
+  const text = useText();
+  const { data } = useQuery({ ...apiQuery(listRounds, { query: { limit: 50 } }), staleTime: 60_000 });
+  const rounds = (data?.items ?? []).map(({ id, title }) => [id, text(title)] as const);
+  // One further back than the list goes is still what the address asks for.
+  const asked = value && !rounds.some(([id]) => id === value) ? ([[value, value]] as const) : [];
+  return (
+    <Choice
+      label={t('queue.round')}
+      value={value}
+      options={[['', t('queue.anyRound')], ...rounds, ...asked]}
+      onChange={onChange}
+    />
+  );
+}
+
+type WordsProps = { q: string; input: Props['search']; onFind: (q: string) => void };
+
+function Words({ q, input, onFind }: WordsProps) {
+  const t = useTexts('review');
+  const [words, setWords] = useState(q);
+  return (
+    <form
+      className="rev-find"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onFind(words.trim());
+      }}
+    >
+      <input
+        ref={input}
+        className="control"
+        type="search"
+        aria-label={t('queue.search')}
+        placeholder={t('queue.search')}
+        value={words}
+        maxLength={100}
+        onChange={(event) => setWords(event.target.value)}
+      />
+      <Button type="submit" look="ghost">
+        {t('queue.find')}
+      </Button>
+    </form>
+  );
+}

@@ -1,0 +1,82 @@
+import { getScenario, getScenarioHistory, type ScenarioView } from '@jiebang/contracts/scenarios';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { useState } from 'react';
+import { KeyLegend } from '../../../components/key-legend.tsx';
+import { Reading } from '../../../components/reading.tsx';
+import { apiQuery } from '../../../lib/use-api.ts';
+import { useRereadAt } from '../../../lib/use-reread-at.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { type Asked, Desk } from '../components/desk.tsx';
+import { DeskHead } from '../components/desk-head.tsx';
+import { DeskText } from '../components/desk-text.tsx';
+import { PanelSection } from '../components/panel-section.tsx';
+import { Timeline } from '../components/timeline.tsx';
+import type { Comparison } from '../components/versions-beside.tsx';
+import { useDeskKeys } from '../lib/use-desk-keys.ts';
+import { useNeighbours } from '../lib/use-queue.ts';
+import { useReturns } from '../lib/use-returns.ts';
+import '../review.css';
+
+const route = getRouteApi('/workspace/workspace/review/$id');
+
+/** One scenario beside the desk it lies on; the queue's filters stay in the address. */
+export function ReviewDeskPage() {
+  const { id } = route.useParams();
+  const query = useQuery(apiQuery(getScenario, { params: { id } }));
+  return (
+    <div className="wrap page rev-page">
+      <Reading query={query} whole>
+        {(view) => <Review view={view} key={`${view.id}.${view.version}`} />}
+      </Reading>
+    </div>
+  );
+}
+
+function Review({ view }: { view: ScenarioView }) {
+  const { view: wanted, ...filters } = route.useSearch();
+  const around = useNeighbours(view.id, filters);
+  const history = useQuery(apiQuery(getScenarioHistory, { params: { id: view.id } }));
+  const draft = useReturns(view.id, view.version);
+  const [asked, setAsked] = useState<Asked>(null);
+  const [done, setDone] = useState('');
+  const comparison = history.data?.comparison ?? null;
+  const shown = shownOf(view, comparison, wanted);
+  const keys = useDeskKeys({ view, around, filters, draft, onAsk: setAsked });
+  useTitle(view.title);
+  useRereadAt(view.dueAt ? [view.dueAt] : [], [getScenario]);
+  return (
+    <div className="stack">
+      <DeskHead view={view} filters={filters} around={around} comparison={comparison} shown={shown} />
+      <div className="rev-body">
+        <div className="stack">
+          <PanelSection view={view} onDone={setDone} />
+          <DeskText
+            view={view}
+            comparison={shown === 'changes' || view.status === 'formal_review' ? comparison : null}
+            only={shown === 'changes' ? (comparison?.fields.map(({ field }) => field) ?? null) : null}
+            draft={draft}
+          />
+        </div>
+        <div className="stack rev-side">
+          <Desk view={view} draft={draft} asked={asked} onAsk={setAsked} done={done} onDone={setDone}>
+            <KeyLegend keys={keys} />
+          </Desk>
+          <Reading query={history} lines={4}>
+            {({ timeline }) => <Timeline steps={timeline} />}
+          </Reading>
+        </div>
+      </div>
+    </div>
+  );
+}
+
+/** A scenario that came back is shown by its changes first; whoever wants the rest asks for it. */
+function shownOf(
+  view: ScenarioView,
+  comparison: Comparison | null,
+  wanted: 'changes' | 'all' | undefined,
+): 'changes' | 'all' {
+  if (!comparison || comparison.fields.length === 0) return 'all';
+  return wanted ?? (view.status === 'formal_review' ? 'changes' : 'all');
+}
