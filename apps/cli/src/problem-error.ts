@@ -1,10 +1,5 @@
-import {
-  type Fault,
-  type ProblemBody,
-  type ProblemCode,
-  problemBody,
-  problems,
-} from '@jiebang/contracts/problems';
+import type { Fault } from '@jiebang/contracts/problem';
+import { type ProblemBody, type ProblemCode, problemBody, problems } from '@jiebang/contracts/problems';
 import { CliError, EXIT } from './exit.ts';
 import type { Terminal } from './terminal.ts';
 

@@ -8,6 +8,7 @@ import { liveRoutes } from './features/live/live.routes.ts';
 import { notificationRoutes } from './features/notifications/notifications.routes.ts';
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
+import { proposalRoutes } from './features/proposals/proposals.routes.ts';
 import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
@@ -23,6 +24,7 @@ const slices: Record<string, Route[]> = {
   rounds: roundRoutes,
   scenarios: scenarioRoutes,
   lists: listRoutes,
+  proposals: proposalRoutes,
   competitions: competitionRoutes,
   teams: teamRoutes,
   submissions: submissionRoutes,

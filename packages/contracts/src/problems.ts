@@ -1,15 +1,6 @@
-import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { z } from 'zod';
-
-/** Whose fault a refusal is: what the person can mend, what the organiser must, what we must. */
-export type Fault = 'caller' | 'organiser' | 'platform';
-type Problem = { status: number; fault: Fault } & Text;
-const p = (status: number, zh: string, en: string, fault: Fault = 'caller'): Problem => ({
-  status,
-  fault,
-  zh,
-  en,
-});
+import { type Problem, p } from './problem.ts';
+import { proposalProblems } from './proposal-problems.ts';
 
 /**
  * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
@@ -130,57 +121,7 @@ export const problems = {
     'The invitation is not valid, has lapsed, or is not for you.',
   ),
   claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
-  // proposals
-  challenge_closed: p(
-    409,
-    '揭榜申报已截止，不能再申报、修改或撤回。',
-    'The deadline for proposals is over: nothing can be submitted, changed or withdrawn any more.',
-  ),
-  challenge_not_closed: p(
-    409,
-    '揭榜申报尚未截止：截止前申报材料密封，任何人不得拆阅、评选。',
-    'The deadline is not over: until then proposals are sealed, and nobody can read or select them.',
-  ),
-  own_challenge: p(
-    409,
-    '发榜单位及其人员不能揭本单位的榜。',
-    'A body and its people cannot answer a challenge of their own.',
-  ),
-  not_invited: p(
-    403,
-    '该榜题为定向发布，所选单位不在定向范围内。',
-    'This challenge is directed, and not addressed to the body you chose.',
-  ),
-  proposal_exists: p(
-    409,
-    '本单位已有该榜题的申报，请在原申报上继续。',
-    'Your body has a proposal on this challenge: go on with that one.',
-  ),
-  correction_overdue: p(
-    409,
-    '补正期限已过，请联系主管部门。',
-    'The time for corrections is over: please contact the bureau.',
-  ),
-  conflict_of_interest: p(
-    403,
-    '您所在的单位是该榜题的发榜方或揭榜方，须回避。',
-    'A body of yours posed or answers this challenge: somebody else must act.',
-  ),
-  decided_by_contest: p(
-    409,
-    '擂台赛的结果由竞赛排名产生，不在此评选。',
-    'A contest is decided by its ranking, not selected here.',
-  ),
-  proposals_unchecked: p(
-    409,
-    '还有申报未完成形式审查，请先审查完毕。',
-    'Some proposals have not been checked: finish the formal check first.',
-  ),
-  too_many_selected: p(
-    409,
-    '入围数量超过上限，请减少后再提交。',
-    'More are shortlisted than allowed: choose fewer.',
-  ),
+  ...proposalProblems,
   // competitions
   slug_taken: p(409, '该网址名称已被使用。', 'This address name is taken.'),
   dates_out_of_order: p(400, '结束时间须晚于开始时间。', 'The end must come after the start.'),

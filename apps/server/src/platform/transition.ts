@@ -23,6 +23,8 @@ export async function transition<T extends LifecycleTable, S extends string, V e
     set?: PgUpdateSetSource<T>;
     when?: SQL | undefined;
     data?: Record<string, unknown>;
+    /** From `reserveEntry`, when something signed names the event's number. */
+    entry?: bigint;
   },
 ): Promise<T['$inferSelect']> {
   const { from, to } = step.lifecycle.transitions[step.verb];
@@ -38,6 +40,7 @@ export async function transition<T extends LifecycleTable, S extends string, V e
       subjectType: step.lifecycle.name,
       subjectId: step.id,
       data: { to, ...step.data },
+      ...(step.entry === undefined ? {} : { entry: step.entry }),
     }),
   ]);
   const row = (rows as T['$inferSelect'][])[0];

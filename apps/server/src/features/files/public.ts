@@ -1,2 +1,3 @@
+export { attachment } from './content-disposition.ts';
 export { download } from './download.ts';
 export { insertFile } from './insert-file.ts';

@@ -1,4 +1,5 @@
 import type { ListNotificationData } from './list-kinds.ts';
+import type { ProposalNotificationData } from './proposal-kinds.ts';
 
 /** Title of a competition in both languages, as the data of a notification carries it. */
 type Competition = { competitionZh: string; competitionEn: string };
@@ -11,7 +12,7 @@ type Phase = Competition & { phaseZh: string; phaseEn: string };
  * What each kind of notification is filled with: names, titles, numbers as strings and instants in ISO 8601.
  * Never a secret, never another person's contact data: the row is kept and shown.
  */
-export type NotificationData = ListNotificationData & {
+export type NotificationData = ProposalNotificationData & ListNotificationData & {
   submission_received: Entry & {
     sha256: string;
     sm3: string;

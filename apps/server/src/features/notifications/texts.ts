@@ -2,6 +2,7 @@ import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { beijingTime } from './beijing-time.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
 import { listTexts } from './list-texts.ts';
+import { proposalTexts } from './proposal-texts.ts';
 
 type Wording = { subject: Text; body: Text };
 type Entry = NotificationData['submission_scored' | 'submission_refused' | 'submission_received'];
@@ -18,6 +19,7 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
+  ...proposalTexts,
   ...listTexts,
   submission_received: (d) => ({
     subject: { zh: '提交回执', en: 'Receipt of your submission' },

@@ -67,6 +67,7 @@ export const texts: Like<typeof zh> = {
     organisations: 'Organisations',
     notifications: 'Notifications',
     audit: 'Audit',
+    proposals: 'Proposals and selection',
     competitions: 'Competitions and phases',
     teams: 'Teams',
     submissions: 'Submissions and receipts',

@@ -19,6 +19,18 @@ export const texts: Like<typeof zh> = {
     phase_extended: '{{competitionEn}}: the deadline of {{phaseEn}} has moved to {{to}}',
     phase_revealed: '{{competitionEn}}: final scores of {{phaseEn}} are revealed',
     competition_cancelled: '{{competitionEn}} was cancelled: {{reason}}',
+    proposal_received: 'The proposal {{code}} of “{{organisation}}” on “{{challenge}}” was received',
+    proposal_correction_asked:
+      '{{code}} ({{challenge}}): corrections of {{fieldsEn}} are due before {{dueAt}}',
+    proposal_corrected: '“{{organisation}}” handed in corrections of {{code}} ({{challenge}})',
+    proposal_valid: '{{code}} ({{challenge}}) passed the formal check',
+    proposal_invalid: '{{code}} ({{challenge}}) did not pass the formal check: {{reason}}',
+    proposal_standing_shortlisted: '{{code}} ({{challenge}}) was shortlisted',
+    proposal_standing_reserve: '{{code}} ({{challenge}}) was put in reserve',
+    proposal_standing_not_selected: '{{code}} ({{challenge}}) was not selected',
+    proposal_unclaimed:
+      '“{{challenge}}” was declared unclaimed, without a selection for {{code}}: {{reason}}',
+    challenge_unclaimed: 'Your challenge “{{challenge}}” was declared unclaimed: {{reason}}',
     round_extended: '{{roundEn}}: the call has been extended to {{to}}',
     scenario_submitted:
       '{{organisation}} has handed in “{{title}}” ({{code}}, time no. {{version}}): it awaits formal review',

@@ -63,6 +63,7 @@ export const texts = {
     organisations: '单位',
     notifications: '通知',
     audit: '审计',
+    proposals: '揭榜申报与评选',
     competitions: '竞赛与阶段',
     teams: '参赛队',
     submissions: '提交与回执',

@@ -1,0 +1,1 @@
+export { findRole } from './memberships.repository.ts';
