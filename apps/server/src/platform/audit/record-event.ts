@@ -9,14 +9,18 @@ export type AuditEntry = {
   data?: Record<string, unknown>;
   /** From `reserveEntry`, when the number had to be known before. */
   entry?: bigint;
+  /** The log must not tell who it was: neither the person nor the request that leads to them is written. */
+  unnamed?: true;
 };
 type Stamped = AuditEntry & { at: Date; actorId: string | null; requestId: string | null };
 
 /** Writes an audit event in the caller's transaction; answers its entry number. Data may hold ids and values, never secrets or personal data. */
 export async function insertAuditEvent(tx: Tx, event: Stamped): Promise<bigint> {
+  const { unnamed, ...stamped } = event;
+  const named = unnamed ? { actorId: null, requestId: null } : {};
   const [row] = await tx
     .insert(auditEvents)
-    .values({ ...event, data: event.data ?? {} })
+    .values({ ...stamped, ...named, data: event.data ?? {} })
     .returning({ entry: auditEvents.entry })
     .prepare(event.entry === undefined ? 'audit_event' : 'audit_event_reserved')
     .execute();
