@@ -1,10 +1,13 @@
 import { auditRoutes } from './features/audit/audit.routes.ts';
+import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { competitionRoutes } from './features/competitions/competitions.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
 import { leaderboardRoutes } from './features/leaderboards/leaderboards.routes.ts';
 import { listRoutes } from './features/lists/lists.routes.ts';
 import { liveRoutes } from './features/live/live.routes.ts';
+import { noticeRoutes } from './features/notices/notices.routes.ts';
+import { recountNotices } from './features/notices/public.ts';
 import { notificationRoutes } from './features/notifications/notifications.routes.ts';
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
@@ -14,6 +17,7 @@ import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import type { Route } from './platform/http/route.ts';
+import { whenNoticeEnds } from './when-notice-ends.ts';
 
 /** One line per slice. */
 const slices: Record<string, Route[]> = {
@@ -21,6 +25,7 @@ const slices: Record<string, Route[]> = {
   organisations: organisationRoutes,
   notifications: notificationRoutes,
   audit: auditRoutes,
+  calendar: calendarRoutes(recountNotices),
   rounds: roundRoutes,
   scenarios: scenarioRoutes,
   lists: listRoutes,
@@ -30,6 +35,7 @@ const slices: Record<string, Route[]> = {
   submissions: submissionRoutes,
   evaluations: evaluationRoutes,
   leaderboards: leaderboardRoutes,
+  notices: noticeRoutes(whenNoticeEnds),
   live: liveRoutes,
   portal: portalRoutes,
 };

@@ -12,7 +12,7 @@ const KEEP_ALIVE_MS = 20_000;
 /** The channel a topic of the page stands for, or null where the actor may not watch: the same as no such topic. */
 async function channelOf(ctx: Ctx, actor: Actor, topic: string): Promise<string | null> {
   const [kind = '', id = ''] = topic.split(':');
-  if (kind === 'board' && ID.test(id)) return topic;
+  if ((kind === 'board' || kind === 'notice') && ID.test(id)) return topic;
   if (kind === 'phase' && ID.test(id)) return holds(actor, 'competitions.manage') ? topic : null;
   if (kind === 'operations' && !id) return holds(actor, 'evaluations.operate') ? topic : null;
   if (kind === 'me' && !id) return actor.kind === 'user' ? `me:${actor.userId}` : null;

@@ -1,6 +1,7 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { beijingTime } from './beijing-time.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
+import { noticeTexts } from './notice-texts.ts';
 import { listTexts } from './list-texts.ts';
 import { proposalTexts } from './proposal-texts.ts';
 
@@ -19,6 +20,7 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
+  ...noticeTexts,
   ...proposalTexts,
   ...listTexts,
   submission_received: (d) => ({

@@ -1,0 +1,32 @@
+import type { PeriodUnit } from '@jiebang/domain/calendar/working-days';
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import type { NoticeSubjectType } from '@jiebang/domain/notices/lifecycle';
+import { type Ctx, transact } from '../../platform/context.ts';
+import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
+import { insertNotice, subjectIsPublic } from './notices.repository.ts';
+
+type Content = { title: Text; body: Text; periodLength: number; periodUnit: PeriodUnit };
+
+/** Draws up a notice on a published subject. Answers its id. */
+export async function draftNotice(
+  ctx: Ctx,
+  input: Content & { subjectType: NoticeSubjectType; subjectId: string },
+): Promise<string> {
+  const { userId, demo } = requireUser(ctx);
+  return await transact(ctx, async (work) => {
+    const { subjectType, subjectId, periodLength, periodUnit } = input;
+    if (!(await subjectIsPublic(work.tx, subjectType, subjectId)))
+      throw new AppError('invalid_request', 'subject', {
+        errors: [{ path: 'subjectId', code: 'unknown', message: 'There is no such published subject.' }],
+      });
+    const id = await insertNotice(work.tx, { ...input, demo, preparedBy: userId, createdAt: work.now });
+    await work.audit({
+      action: 'notice.draft',
+      subjectType: 'notice',
+      subjectId: id,
+      data: { subjectType, subjectId, periodLength, periodUnit },
+    });
+    return id;
+  });
+}

@@ -1,0 +1,38 @@
+import * as contract from '@jiebang/contracts/notices';
+import { type Route, route } from '../../platform/http/route.ts';
+import { draftNotice } from './draft-notice.ts';
+import { objectionRoutes } from './objections.routes.ts';
+import { postNotice, sendBackNotice } from './post-notice.ts';
+import { getNotice, listNotices } from './read-notices.ts';
+import { startNotice } from './start-notice.ts';
+import { updateNotice } from './update-notice.ts';
+import type { WhenNoticeEnds } from './when-notice-ends.ts';
+import { withdrawNotice } from './withdraw-notice.ts';
+
+/** `registry`: what follows for the subject when a notice is over. */
+export const noticeRoutes = (registry: WhenNoticeEnds): Route[] => [
+  route(contract.listNotices, (ctx, { query }) => listNotices(ctx, query)),
+  route(contract.getNotice, (ctx, { params }) => getNotice(ctx, params.id)),
+  route(contract.draftNotice, async (ctx, { body }) => getNotice(ctx, await draftNotice(ctx, body))),
+  route(contract.updateNotice, async (ctx, { params, body }) => {
+    await updateNotice(ctx, params.id, body);
+    return await getNotice(ctx, params.id);
+  }),
+  route(contract.postNotice, async (ctx, { params }) => {
+    await postNotice(ctx, params.id);
+    return await getNotice(ctx, params.id);
+  }),
+  route(contract.sendBackNotice, async (ctx, { params, body }) => {
+    await sendBackNotice(ctx, params.id, body.reason);
+    return await getNotice(ctx, params.id);
+  }),
+  route(contract.startNotice, async (ctx, { params }) => {
+    await startNotice(ctx, params.id);
+    return await getNotice(ctx, params.id);
+  }),
+  route(contract.withdrawNotice, async (ctx, { params, body }) => {
+    await withdrawNotice(ctx, params.id, body.reason, registry);
+    return await getNotice(ctx, params.id);
+  }),
+  ...objectionRoutes(registry),
+];

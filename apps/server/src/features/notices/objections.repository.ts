@@ -1,0 +1,99 @@
+import type { Tx } from '@jiebang/db/client';
+import { users } from '@jiebang/db/schema/identity';
+import { notices, objections } from '@jiebang/db/schema/notices';
+import { openObjectionStates } from '@jiebang/domain/notices/lifecycle';
+import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { filedBy } from './objections.policy.ts';
+
+/** Without the objector: their table is read in `objectors.repository.ts` alone. */
+const objectionRows = (tx: Tx, viewerId: string) =>
+  tx
+    .select({
+      objection: objections,
+      title: notices.title,
+      handler: users.name,
+      handlerGone: sql<boolean>`coalesce(${users.status} <> 'active', false)`,
+      mine: sql<boolean>`${filedBy(viewerId)}`,
+    })
+    .from(objections)
+    .innerJoin(notices, eq(notices.id, objections.noticeId))
+    .leftJoin(users, eq(users.id, objections.handlerId));
+export type ObjectionRow = Awaited<ReturnType<typeof objectionRows>>[number];
+
+export async function findObjection(
+  tx: Tx,
+  id: string,
+  viewerId: string,
+  visible: SQL | undefined,
+): Promise<ObjectionRow | null> {
+  const [row] = await objectionRows(tx, viewerId).where(and(eq(objections.id, id), visible));
+  return row ?? null;
+}
+
+type Filter = {
+  visible: SQL | undefined;
+  mine: boolean;
+  status: string | undefined;
+  noticeId: string | undefined;
+  before: string | undefined;
+};
+
+/** Newest first; `before` is the id of the last row of the page before (uuid v7: ordered by time). */
+export async function listObjectionRows(
+  tx: Tx,
+  viewerId: string,
+  { visible, mine, status, noticeId, before }: Filter,
+  limit: number,
+): Promise<ObjectionRow[]> {
+  return await objectionRows(tx, viewerId)
+    .where(
+      and(
+        visible,
+        mine ? filedBy(viewerId) : undefined,
+        status ? eq(objections.status, status) : undefined,
+        noticeId ? eq(objections.noticeId, noticeId) : undefined,
+        before ? lt(objections.id, before) : undefined,
+      ),
+    )
+    .orderBy(desc(objections.id))
+    .limit(limit);
+}
+
+/** The notice that an objection is on, if the asker may know of the objection. */
+export async function findNoticeIdOf(tx: Tx, id: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ noticeId: objections.noticeId })
+    .from(objections)
+    .where(eq(objections.id, id));
+  return row?.noticeId ?? null;
+}
+
+export async function insertObjection(
+  tx: Tx,
+  row: { noticeId: string; receivedAt: Date; filedAt: Date },
+): Promise<string> {
+  const [inserted] = await tx.insert(objections).values(row).returning({ id: objections.id });
+  if (!inserted) throw new Error('objection insert returned nothing');
+  return inserted.id;
+}
+
+/** Takes an open case that nobody has, or whose officer's account is closed; false: another officer has it. */
+export async function updateHandler(tx: Tx, id: string, handlerId: string, now: Date): Promise<boolean> {
+  const gone = sql`exists (select 1 from ${users} u where u.id = ${objections.handlerId} and u.status <> 'active')`;
+  const taken = await tx
+    .update(objections)
+    .set({ handlerId, takenAt: now })
+    .where(
+      and(
+        eq(objections.id, id),
+        inArray(objections.status, [...openObjectionStates]),
+        or(isNull(objections.handlerId), gone),
+      ),
+    )
+    .returning({ id: objections.id });
+  return taken.length > 0;
+}
+
+export async function clearHandler(tx: Tx, id: string): Promise<void> {
+  await tx.update(objections).set({ handlerId: null }).where(eq(objections.id, id));
+}

@@ -1,0 +1,58 @@
+import * as contract from '@jiebang/contracts/objections';
+import { type Route, route } from '../../platform/http/route.ts';
+import { findMade } from '../../platform/idempotency.ts';
+import { acceptObjection, investigateObjection } from './accept-objection.ts';
+import { answerObjection } from './answer-objection.ts';
+import { fileObjection, MAX_EVIDENCE_BYTES, requireOpenNotice } from './file-objection.ts';
+import { downloadEvidence, getObjection, listObjections } from './read-objections.ts';
+import { refuseObjection } from './refuse-objection.ts';
+import { dismissObjection, upholdObjection } from './rule-objection.ts';
+import { releaseObjection, takeObjection } from './take-objection.ts';
+import type { WhenNoticeEnds } from './when-notice-ends.ts';
+
+export const objectionRoutes = (registry: WhenNoticeEnds): Route[] => [
+  route(contract.fileObjection, async (ctx, { params }, http) => {
+    const made = await findMade(ctx);
+    if (made) return await getObjection(ctx, made);
+    // Asked before a byte is read: nobody uploads a file to learn that the notice is over.
+    await requireOpenNotice(ctx, ctx.services.db, params.id, http.startedAt);
+    const { files, fields } = await http.receive({ maxBytes: MAX_EVIDENCE_BYTES });
+    const input = { ...fields, noticeId: params.id, startedAt: http.startedAt, file: files.file };
+    return await getObjection(ctx, await fileObjection(ctx, input));
+  }),
+  route(contract.listObjections, (ctx, { query }) => listObjections(ctx, query)),
+  route(contract.getObjection, (ctx, { params }) => getObjection(ctx, params.id)),
+  route(contract.downloadEvidence, (ctx, { params }) => downloadEvidence(ctx, params.id)),
+  route(contract.takeObjection, async (ctx, { params }) => {
+    await takeObjection(ctx, params.id);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.releaseObjection, async (ctx, { params }) => {
+    await releaseObjection(ctx, params.id);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.acceptObjection, async (ctx, { params }) => {
+    await acceptObjection(ctx, params.id);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.refuseObjection, async (ctx, { params, body }) => {
+    await refuseObjection(ctx, params.id, body);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.investigateObjection, async (ctx, { params }) => {
+    await investigateObjection(ctx, params.id);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.upholdObjection, async (ctx, { params, body }) => {
+    await upholdObjection(ctx, params.id, body.consequence, registry);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.dismissObjection, async (ctx, { params }) => {
+    await dismissObjection(ctx, params.id);
+    return await getObjection(ctx, params.id);
+  }),
+  route(contract.answerObjection, async (ctx, { params, body }) => {
+    await answerObjection(ctx, params.id, body.answer);
+    return await getObjection(ctx, params.id);
+  }),
+];
