@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@jiebang/db/client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
+import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
 import { HEALTHY_SCENARIOS, SCENARIO_CASES } from './healthy-scenarios.test-data.ts';
 import { invariants } from './invariants.ts';
@@ -30,7 +31,7 @@ beforeAll(async () => {
   url = address.toString();
   await migrateDatabase(url);
   pool = openDatabase(url, { max: 1, application: 'doctor-test', onError: () => undefined });
-  await pool.db.execute(sql.raw(HEALTHY + HEALTHY_SCENARIOS));
+  await pool.db.execute(sql.raw(HEALTHY + HEALTHY_NOTICES + HEALTHY_SCENARIOS));
 });
 afterAll(async () => {
   await pool.close();
@@ -116,6 +117,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
        select user_id, kind, data, at, dedupe_key from notifications`,
     captain,
   ],
+  ...NOTICE_CASES,
   ['open_phases_were_rehearsed', set('dry_runs', "status = 'failed'"), phase],
   ['open_phases_were_rehearsed', set('truths', `phase_id = '${IDS.other}'`), truth],
   ['leaderboards_equal_rebuild', set('leaderboard_entries', 'public_score = 0.99'), team],
@@ -174,6 +176,7 @@ describe('the doctor', () => {
     expect(broken(report).map((check) => check.name)).toEqual([
       'scores_are_finite',
       'notifications_are_told_once',
+      'objectors_are_told_to_nobody',
       'leaderboards_equal_rebuild',
     ]);
     expect(JSON.stringify(broken(report)[1]?.broken)).toContain('does not exist');

@@ -33,13 +33,13 @@ export function computedInvariant(
   name: string,
   zh: string,
   en: string,
-  find: (db: Database) => Promise<BrokenRow[]>,
+  find: (db: Database, now: Date) => Promise<BrokenRow[]>,
 ): Invariant {
   return {
     name,
     sentence: { zh, en },
-    async find(db) {
-      const rows = await find(db);
+    async find(db, now) {
+      const rows = await find(db, now);
       return { count: rows.length, rows: rows.slice(0, SHOWN_ROWS) };
     },
   };

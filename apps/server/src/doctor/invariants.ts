@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.ts';
+import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
@@ -8,6 +9,7 @@ import { submissionInvariants } from './submission-invariants.ts';
 export const invariants: readonly Invariant[] = [
   ...submissionInvariants,
   ...peopleInvariants,
+  ...noticeInvariants,
   ...scenarioInvariants,
   ...platformInvariants,
 ];
