@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildDraft,
   buildOpenRound,
+  buildOpinionsIn,
   buildOrganisation,
   buildSubmitted,
   dueIn,
@@ -306,6 +307,18 @@ describe('the end of a round', () => {
     expect(again.json()).toMatchObject({ status: 'formal_review' });
   });
 
+  it('moved later is told to who has a draft in it, and to nobody else', async () => {
+    const round = await buildOpenRound(t);
+    await buildDraft({ ...s, roundId: round.id });
+    const body = { closesAt: dueIn(t, 9), reason: '示例：系统检修' };
+    await ok(s.clerk.request('POST', `/api/rounds/${round.id}/extend`, body));
+    expect(await newsOf(s.enterprise)).toMatchObject({
+      kind: 'round_extended',
+      data: { to: body.closesAt, reason: body.reason },
+    });
+    expect((await newsOf(stranger))?.kind).not.toBe('round_extended');
+  });
+
   it('opens a field whose day has passed meanwhile, so that no return is a dead end', async () => {
     const { id } = await buildSubmitted(s, { neededBy: '2099-06-30' });
     await ok(
@@ -353,6 +366,35 @@ describe('taking back and giving up', () => {
       reason,
     });
     expect((await s.clerk.request('GET', `/api/scenarios/${draft.id}`)).statusCode).toBe(404);
+  });
+});
+
+describe('a rejection', () => {
+  it('ends it in formal review with a reason that the enterprise reads', async () => {
+    const { id, code } = await buildSubmitted(s);
+    const reason = '示例：不属于本批次征集范围。';
+    await ok(s.clerk.request('POST', `/api/scenarios/${id}/reject`, { reason }));
+    expect(await view(s.enterprise, id)).toMatchObject({
+      status: 'rejected',
+      code,
+      decision: { verdict: 'rejected', reason, by: null },
+      opinions: [],
+      abilities: ['copy'],
+    });
+    expect((await view(s.clerk, id)).decision.by).toBe('示例·经办');
+    expect(await newsOf(s.enterprise)).toMatchObject({
+      kind: 'scenario_decided',
+      data: { decision: 'reject', reason },
+    });
+  });
+
+  it('against the experts’ majority is the bureau’s to give, and shows beside it', async () => {
+    const { id } = await buildOpinionsIn(s);
+    await ok(s.clerk.request('POST', `/api/scenarios/${id}/reject`, { reason: '示例：资金不足' }));
+    expect(await view(s.enterprise, id)).toMatchObject({
+      decision: { verdict: 'rejected' },
+      tally: { majority: 'support' },
+    });
   });
 });
 
