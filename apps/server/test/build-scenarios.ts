@@ -7,7 +7,7 @@ import { canonicalJson } from '../src/platform/audit/canonical-json.ts';
 import { buildOpenRound, buildOrganisation } from './build-scenario.ts';
 import type { TestApp } from './harness.ts';
 
-const DAY_MS = 86_400_000;
+const HOUR_MS = 3_600_000;
 
 /** A scenario that lacks nothing, with words that searches look for. */
 export const approvedContent: ScenarioContent = {
@@ -64,7 +64,7 @@ export async function buildApprovedScenarios(
   const [clerk, enterprise] = [await t.as('bureau_clerk'), await t.as('enterprise')];
   const judges = await Promise.all(['judge', 'judge_b', 'judge_c'].map((key) => t.as(key)));
   const now = clock.now();
-  const before = (days: number) => new Date(now.getTime() - days * DAY_MS);
+  const before = (hours: number) => new Date(now.getTime() - hours * HOUR_MS);
   const known = (await db.select({ code: scenarios.code }).from(scenarios)).filter(({ code }) => code).length;
   const year = new Date(now.getTime() + 8 * 3_600_000).getUTCFullYear();
   const rows = await db
@@ -78,9 +78,9 @@ export async function buildApprovedScenarios(
         content: { ...approvedContent, ...change },
         createdBy: enterprise.userId,
         clerkId: clerk.userId,
-        submittedAt: before(3),
+        submittedAt: before(20),
         decidedBy: clerk.userId,
-        decidedAt: before(1),
+        decidedAt: before(2),
         decisionReason: '示例：同意列入',
       })),
     )
@@ -92,7 +92,7 @@ export async function buildApprovedScenarios(
       content,
       sm3: createHash('sm3').update(canonicalJson(content)).digest('hex'),
       submittedBy: enterprise.userId,
-      submittedAt: before(3),
+      submittedAt: before(20),
     })),
   );
   await db.insert(opinions).values(
@@ -104,9 +104,9 @@ export async function buildApprovedScenarios(
         recommendation: 'support',
         opinion: '示例：方向明确，指标可测。',
         assignedBy: clerk.userId,
-        assignedAt: before(2),
-        dueAt: before(1),
-        submittedAt: before(1.5),
+        assignedAt: before(15),
+        dueAt: before(3),
+        submittedAt: before(5),
       })),
     ),
   );

@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@jiebang/db/client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
+import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
 import { HEALTHY_SCENARIOS, SCENARIO_CASES } from './healthy-scenarios.test-data.ts';
@@ -31,7 +32,7 @@ beforeAll(async () => {
   url = address.toString();
   await migrateDatabase(url);
   pool = openDatabase(url, { max: 1, application: 'doctor-test', onError: () => undefined });
-  await pool.db.execute(sql.raw(HEALTHY + HEALTHY_NOTICES + HEALTHY_SCENARIOS));
+  await pool.db.execute(sql.raw(HEALTHY + HEALTHY_NOTICES + HEALTHY_SCENARIOS + HEALTHY_LISTS));
 });
 afterAll(async () => {
   await pool.close();
@@ -136,6 +137,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
     'send-mail',
   ],
   ...SCENARIO_CASES,
+  ...LIST_CASES,
 ];
 
 describe('the doctor', () => {

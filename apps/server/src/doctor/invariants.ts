@@ -1,4 +1,5 @@
 import type { Invariant } from './invariant.ts';
+import { listInvariants } from './list-invariants.ts';
 import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
@@ -11,5 +12,6 @@ export const invariants: readonly Invariant[] = [
   ...peopleInvariants,
   ...noticeInvariants,
   ...scenarioInvariants,
+  ...listInvariants,
   ...platformInvariants,
 ];

@@ -118,6 +118,8 @@ async function publishRows(
     }),
     ...entries.map(({ challenge, code, content, out }) => {
       const cut = words.get(challenge.id);
+      // Added after the words were cut: then it was not there either when the publisher read the list.
+      if (!cut) throw new AppError('conflict', 'a challenge without words');
       return transition(work, {
         table: challenges,
         lifecycle: challengeLifecycle,
@@ -128,8 +130,8 @@ async function publishRows(
           content,
           deadlineAt,
           publishedAt: work.now,
-          titleWords: cut?.titleWords ?? '',
-          searchWords: `${indexWords(code)} ${cut?.searchWords ?? ''}`,
+          titleWords: cut.titleWords,
+          searchWords: `${indexWords(code)} ${cut.searchWords}`,
         },
         // Of a directed challenge this is the only hash: it is not in the document that everybody reads.
         data: { listId: id, code, sm3: sm3Of(canonicalJson(out)) },

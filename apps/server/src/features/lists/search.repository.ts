@@ -21,7 +21,8 @@ export type SearchPlace = { rank: number; publishedAt: number; listId: string; p
 /** Words in the title weigh 1, in the text 0.05: titles first. Whole numbers, so that a cursor compares exactly. */
 const rankOf = (tsQuery: string | null): SQL<number> =>
   tsQuery === null
-    ? sql<number>`0`
+    ? // A bare 0 would be taken for the number of a column to order by.
+      sql<number>`0::int`
     : sql<number>`round(ts_rank('{0, 0.05, 0.05, 1}', ${challenges.search}, ${tsQuery}::tsquery) * 1000000)::int`;
 
 const quoted = (states: readonly string[]) => sql.raw(states.map((state) => `'${state}'`).join(', '));
