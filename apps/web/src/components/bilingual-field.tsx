@@ -1,7 +1,6 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import { fieldError, TextArea, TextField } from '../../../components/field.tsx';
-import { useTexts } from '../../../lib/texts.ts';
-import '../setup.css';
+import { useTexts } from '../lib/texts.ts';
+import { fieldError, TextArea, TextField } from './field.tsx';
 
 type BilingualProps = {
   label: string;
@@ -16,9 +15,9 @@ type BilingualProps = {
   hint?: string;
 };
 
-/** A text in both languages, side by side; every public text of a competition is written twice. */
+/** A text in both languages, side by side; every public text of the bureau is written twice. */
 export function BilingualField(props: BilingualProps) {
-  const t = useTexts('setup');
+  const t = useTexts('common');
   const { label, value, onChange, path, error, area, hint, maxLength, required } = props;
   const Control = area ? TextArea : TextField;
   return (
@@ -27,7 +26,7 @@ export function BilingualField(props: BilingualProps) {
         <Control
           key={language}
           lang={language === 'zh' ? 'zh-CN' : 'en'}
-          label={`${label} · ${t(`basics.${language}`)}`}
+          label={`${label} · ${t(`inLanguage.${language}`)}`}
           hint={hint}
           wrong={fieldError(error, `${path}.${language}`)}
           value={value[language]}

@@ -38,8 +38,6 @@ export const texts: Like<typeof zh> = {
     rules: 'Rules',
     maxTeamSize: 'Largest team',
     maxTeamSizeHint: '1–50 persons, the captain included.',
-    zh: 'Chinese',
-    en: 'English',
     longHint:
       'An empty line starts a paragraph. Changes after publication are audited; teams see the newest text.',
   },

@@ -35,8 +35,6 @@ export const texts = {
     rules: '竞赛规则',
     maxTeamSize: '每队人数上限',
     maxTeamSizeHint: '1–50 人，含队长。',
-    zh: '中文',
-    en: '英文',
     longHint: '空行分段。发布后修改会记入审计，参赛队看到的是最新内容。',
   },
   save: '保存',

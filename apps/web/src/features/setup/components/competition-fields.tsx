@@ -1,7 +1,7 @@
 import type { CompetitionView } from '@jiebang/contracts/competitions';
+import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
-import { BilingualField } from './bilingual-field.tsx';
 
 export type CompetitionDraft = Pick<
   CompetitionView,

@@ -8,6 +8,7 @@ import {
 } from '@jiebang/contracts/competitions';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
+import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { fieldError, SelectField } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -16,7 +17,6 @@ import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { type ParamValues, paramFields, readParams } from '../lib/params-form.ts';
 import { bodyOf, draftFaults, draftOf, emptyPhase } from '../lib/phase-draft.ts';
 import { useFocusWrong } from '../lib/use-focus-wrong.ts';
-import { BilingualField } from './bilingual-field.tsx';
 import { type Metric, MetricParams } from './metric-fields.tsx';
 import { PhaseDates, PhaseLimits, PhaseRanking } from './phase-fields.tsx';
 import { SaveLine } from './save-line.tsx';

@@ -6,6 +6,7 @@ import {
 } from '@jiebang/contracts/competitions';
 import { type Sector, sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
 import { useState } from 'react';
+import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -13,7 +14,6 @@ import { fieldError, SelectField } from '../../../components/field.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { BilingualField } from './bilingual-field.tsx';
 import { SaveLine } from './save-line.tsx';
 
 type Track = CompetitionView['tracks'][number];
