@@ -6,6 +6,7 @@ type To = NonNullable<LinkProps['to']>;
 /** Header of the public pages. */
 export const publicNavigation = [
   { to: '/', text: 'nav.home' },
+  { to: '/rounds', text: 'nav.rounds' },
   { to: '/competitions', text: 'nav.competitions' },
   { to: '/verify', text: 'nav.verify' },
   { to: '/help', text: 'nav.help' },
@@ -14,9 +15,13 @@ export const publicNavigation = [
 /** Rail of the workspace: groups in order; an entry without capability is everybody's. */
 export const workspaceNavigation = [
   { group: 'nav.mine', to: '/me', text: 'nav.myHome', capability: null },
+  { group: 'nav.mine', to: '/workspace/scenarios', text: 'nav.scenarios', capability: null },
+  { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
+  { group: 'nav.bureau', to: '/workspace/rounds', text: 'nav.roundsOffice', capability: 'rounds.manage' },
+  { group: 'nav.bureau', to: '/workspace/review', text: 'nav.review', capability: 'scenarios.review' },
   {
     group: 'nav.bureau',
     to: '/workspace/competitions',

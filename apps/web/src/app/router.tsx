@@ -4,22 +4,26 @@ import { PageError } from './page-error.tsx';
 import { PagePending } from './page-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { listOfficeRoutes, listRoutes } from './routes/lists.tsx';
 import { myRoutes } from './routes/my.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
+import { roundRoutes, scenarioRoutes } from './routes/scenarios.tsx';
 import { vendorRoutes } from './routes/vendor.tsx';
 import { kitRoute, kitRoutes, workspaceRoute } from './routes/workspace.tsx';
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...portalRoutes, ...accountRoutes, ...vendorRoutes]),
+  publicRoute.addChildren([...portalRoutes, ...roundRoutes, ...listRoutes, ...accountRoutes, ...vendorRoutes]),
   workspaceRoute.addChildren([
     ...myRoutes,
     ...ownRoutes,
     ...officeRoutes,
+    ...scenarioRoutes,
     ...reviewRoutes,
+    ...listOfficeRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
   ]),
 ]);

@@ -1,0 +1,59 @@
+import type { RoundView } from '@jiebang/contracts/rounds';
+import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
+
+/** A call as its form holds it: dates as values of date-and-time inputs, in Beijing time. */
+export type RoundDraft = Pick<RoundView, 'slug' | 'title' | 'summary' | 'guidance' | 'sectors'> & {
+  opensAt: string;
+  closesAt: string;
+};
+
+const none = { zh: '', en: '' };
+export const emptyRound: RoundDraft = {
+  slug: '',
+  title: none,
+  summary: none,
+  guidance: none,
+  sectors: [],
+  opensAt: '',
+  closesAt: '',
+};
+
+export function draftOf({
+  slug,
+  title,
+  summary,
+  guidance,
+  sectors,
+  opensAt,
+  closesAt,
+}: RoundView): RoundDraft {
+  return {
+    slug,
+    title,
+    summary,
+    guidance,
+    sectors,
+    opensAt: toBeijingInput(opensAt),
+    closesAt: toBeijingInput(closesAt),
+  };
+}
+
+/** The whole body; a date that is not whole goes as it stands, so that the server names its field. */
+export function bodyOf(draft: RoundDraft) {
+  return {
+    ...draft,
+    opensAt: fromBeijingInput(draft.opensAt) ?? draft.opensAt,
+    closesAt: fromBeijingInput(draft.closesAt) ?? draft.closesAt,
+  };
+}
+
+/** What may still change once a call is announced: its texts. */
+export function textsOf({ title, summary, guidance }: RoundDraft) {
+  return { title, summary, guidance };
+}
+
+/** The end before the beginning is told while it is typed. */
+export function datesCross({ opensAt, closesAt }: RoundDraft): boolean {
+  const [from, to] = [fromBeijingInput(opensAt), fromBeijingInput(closesAt)];
+  return from !== null && to !== null && to <= from;
+}

@@ -1,0 +1,82 @@
+import { LIMITS } from '@jiebang/domain/scenarios/content';
+import { TextArea, TextField } from '../../../components/field.tsx';
+import { useTexts } from '../../../lib/texts.ts';
+import { useWizard } from '../lib/wizard-context.ts';
+import { FieldFrame } from './field-frame.tsx';
+
+type LineField = 'title' | 'contactName' | 'contactPhone';
+export type TextFieldName =
+  | 'background'
+  | 'goal'
+  | 'significance'
+  | 'difficulties'
+  | 'research'
+  | 'requirements'
+  | 'publicSummary';
+
+const lengths: Record<LineField, number> = { title: LIMITS.title, contactName: 60, contactPhone: 40 };
+
+/** One line of text with how much of its length is used. */
+export function LineField({ field }: { field: LineField }) {
+  const t = useTexts('scenarios');
+  const { content, change } = useWizard();
+  const max = lengths[field];
+  return (
+    <FieldFrame field={field}>
+      {({ label, wrong }) => (
+        <TextField
+          label={label}
+          hint={
+            field === 'title' ? (
+              <Counter hint={t(`hints.${field}`)} used={content.title.length} max={max} />
+            ) : (
+              t(`hints.${field}`)
+            )
+          }
+          wrong={wrong}
+          value={content[field]}
+          maxLength={max}
+          autoComplete="off"
+          inputMode={field === 'contactPhone' ? 'tel' : undefined}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+export function LongField({ field }: { field: TextFieldName }) {
+  const t = useTexts('scenarios');
+  const { content, change } = useWizard();
+  const max = field === 'publicSummary' ? LIMITS.summary : LIMITS.longText;
+  return (
+    <FieldFrame field={field}>
+      {({ label, wrong }) => (
+        <TextArea
+          label={label}
+          hint={<Counter hint={t(`hints.${field}`)} used={content[field].length} max={max} />}
+          wrong={wrong}
+          value={content[field]}
+          maxLength={max}
+          rows={4}
+          onChange={(event) => change({ [field]: event.target.value })}
+        />
+      )}
+    </FieldFrame>
+  );
+}
+
+/** The hint of a field and its length; the last tenth is said in words too. */
+function Counter({ hint, used, max }: { hint: string; used: number; max: number }) {
+  const t = useTexts('scenarios');
+  return (
+    <span className="wiz-counter">
+      <span>{hint}</span>
+      <span className="num nowrap">
+        {used >= max * 0.9
+          ? t('counter.near', { used, max, left: max - used })
+          : t('counter.used', { used, max })}
+      </span>
+    </span>
+  );
+}
