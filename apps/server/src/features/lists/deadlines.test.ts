@@ -1,5 +1,7 @@
 import { challengeWindow } from '@jiebang/domain/lists/lifecycle';
+import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildBody } from '../../../test/build-scenarios.ts';
 import { barrier } from '../../../test/harness.ts';
 import { closeDue } from './close-due.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
@@ -84,6 +86,27 @@ describe('an extension', () => {
     ]);
     const { body } = await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`);
     expect(JSON.parse(body).deadlineAt).toBe(list.deadlineAt);
+  });
+
+  test('is told to who is at work on an answer, once however many answers', async () => {
+    const list = await published();
+    const vendor = await p.t.as('vendor');
+    const body = await buildBody(p.t, 'vendor', '示例·揭榜单位');
+    for (const { id } of list.challenges)
+      await p.sql(
+        'insert into proposals (challenge_id, organisation_id, content, created_by) values ($1, $2, $3, $4)',
+        id,
+        body,
+        JSON.stringify(emptyProposal),
+        vendor.userId,
+      );
+    await extend(list.id, p.inDays(30));
+    expect(await p.newsOf(vendor.userId, 'list_extended')).toHaveLength(1);
+    await p.post(p.clerk, `/challenges/${list.challenges[0]?.id}/withdraw`, { reason: '撤回' });
+    expect((await p.newsOf(vendor.userId, 'challenge_withdrawn')).at(-1)?.data).toMatchObject({
+      code: list.challenges[0]?.code,
+      reason: '撤回',
+    });
   });
 
   test('is later only, and before the day that a poster needs the result', async () => {

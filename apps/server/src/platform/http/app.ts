@@ -55,7 +55,8 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       timeWindow: 60_000,
       // The plug-in's own key (an IPv6 caller is their /64) throws for a caller who has hung up.
       keyGenerator: (request) => normalizeIP(addressOf(request)),
-      allowList: (request: FastifyRequest) => !request.url.startsWith('/api/'),
+      // The sitemap reads the database as the API does.
+      allowList: (request: FastifyRequest) => !/^\/(api\/|sitemap\.xml)/.test(request.url),
     });
   }
   const metrics = createMetrics(services);
