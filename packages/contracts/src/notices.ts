@@ -53,6 +53,8 @@ export const noticeView = z.object({
   startDay: day.nullable(),
   endedAt: instant.nullable(),
   clock: clock.nullable(),
+  /** Days that did not count, both included, because an objection was being handled; an open pause has no last day. */
+  pauses: z.array(z.object({ fromDay: day, toDay: day.nullable() })),
   outcomeReason: text.nullable(),
   office: z
     .object({

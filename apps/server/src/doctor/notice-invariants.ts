@@ -75,7 +75,7 @@ export const noticeInvariants: readonly Invariant[] = [
           or position(p.name in a.data::text) > 0
       union all
       select p.objection_id, 'notifications', n.id::text
-        from objectors p join notifications n on n.link = '/objections/' || p.objection_id
+        from objectors p join notifications n on n.link like '%/' || p.objection_id
        where n.user_id <> p.user_id
          and (n.kind <> 'objection_filed' or position(p.user_id::text in n.data::text) > 0
               or position(p.contact in n.data::text) > 0)`,

@@ -121,7 +121,10 @@ describe('handling an objection', () => {
     expect((await p.see(notice)).status).toBe('running');
     p.at('2026-10-16T09:00:00');
     await p.walk('bureau_clerk', id, 'answer');
-    expect((await p.see(notice)).clock).toMatchObject({ paused: false, lastDay: '2026-10-21', daysLeft: 3 });
+    expect(await p.see(notice)).toMatchObject({
+      clock: { paused: false, lastDay: '2026-10-21', daysLeft: 3 },
+      pauses: [{ fromDay: '2026-09-29', toDay: '2026-10-16' }],
+    });
     expect((await newsOf('vendor'))[0]).toMatchObject({
       kind: 'objection_answered',
       data: { decision: 'dismissed' },

@@ -7,7 +7,7 @@ import { findStatement } from './objectors.repository.ts';
 
 type OfObjection = { [K in NotificationKind]: K extends `objection_${string}` ? K : never }[NotificationKind];
 
-export const objectionLink = (id: string) => `/objections/${id}`;
+export const objectionLink = (id: string) => `/workspace/objections/${id}`;
 
 /** The notice that the objection is on, as the texts name it. */
 export const namesOf = ({ title }: Pick<ObjectionRow, 'title'>) => ({

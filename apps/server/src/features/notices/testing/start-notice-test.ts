@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { programs } from '@jiebang/db/schema/competitions';
 import { users } from '@jiebang/db/schema/identity';
 import { challengeLists } from '@jiebang/db/schema/lists';
@@ -146,18 +147,20 @@ function listsOf(t: TestApp) {
         .returning({ id: programs.id })
     )[0]?.id as string;
     number += 1;
+    const document = `第${number}号榜单`;
     const [list] = await db
       .insert(challengeLists)
       .values({
         programId,
         number,
-        title: `第${number}号榜单`,
+        title: document,
         status: 'published',
         preparedBy: await person('bureau_clerk'),
         publishedBy: await person('bureau_approver'),
         publishedAt: t.clock.now(),
         deadlineAt: t.clock.now(),
-        contentSm3: 'sm3',
+        document,
+        contentSm3: createHash('sm3').update(document).digest('hex'),
       })
       .returning({ id: challengeLists.id });
     return list?.id as string;
