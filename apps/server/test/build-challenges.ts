@@ -133,7 +133,7 @@ export async function buildChallenge(t: TestApp, given: Given = {}): Promise<Cha
   };
   const programId = await ensureProgram(db, { zh: '主办', en: 'Bureau' });
   const scenarioId = await insertScenario(t, { programId, posterId, content, enterprise });
-  const list = await insertList(t, { programId, deadlineAt });
+  const list = await insertList(t, { programId, deadlineAt, now });
   const [row] = await db
     .insert(challenges)
     .values({
@@ -195,9 +195,11 @@ async function insertScenario(t: TestApp, { programId, posterId, content, enterp
 }
 
 /** The next list of the programme, published by another person than who prepared it. */
-async function insertList(t: TestApp, { programId, deadlineAt }: { programId: string; deadlineAt: Date }) {
-  const { db, clock } = t.services;
-  const now = clock.now();
+async function insertList(
+  t: TestApp,
+  { programId, deadlineAt, now }: { programId: string; deadlineAt: Date; now: Date },
+) {
+  const { db } = t.services;
   const [preparer, publisher] = [await buildUserId(t), await buildUserId(t)];
   const { rows } = await db.execute<{ next: number }>(
     sql`select coalesce(max(number), 0) + 1 as next from challenge_lists where program_id = ${programId}`,

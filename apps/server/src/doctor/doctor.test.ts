@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@jiebang/db/client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
+import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
@@ -137,6 +138,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
     'send-mail',
   ],
   ...SCENARIO_CASES,
+  ...PROPOSAL_CASES,
   ...LIST_CASES,
 ];
 
@@ -154,6 +156,12 @@ describe('the doctor', () => {
     const found = broken(report).find((one) => one.name === check);
     expect(found?.count).toBeGreaterThan(0);
     expect(JSON.stringify(found?.broken)).toContain(evidence);
+  });
+
+  it('finds nothing about a proposal that was handed in and shortlisted', async () => {
+    const names = new Set(PROPOSAL_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_PROPOSAL);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 
   it('has a case for every invariant, so that none is a query that can never answer', () => {

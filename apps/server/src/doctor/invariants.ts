@@ -3,6 +3,7 @@ import { listInvariants } from './list-invariants.ts';
 import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
+import { proposalInvariants } from './proposal-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 
@@ -10,8 +11,9 @@ import { submissionInvariants } from './submission-invariants.ts';
 export const invariants: readonly Invariant[] = [
   ...submissionInvariants,
   ...peopleInvariants,
-  ...noticeInvariants,
   ...scenarioInvariants,
   ...listInvariants,
+  ...noticeInvariants,
+  ...proposalInvariants,
   ...platformInvariants,
 ];

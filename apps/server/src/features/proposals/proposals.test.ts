@@ -16,7 +16,7 @@ let p: ProposalTest;
 beforeAll(async () => {
   p = await startProposalTest();
 });
-afterAll(() => p.t.close());
+afterAll(() => p.end());
 
 type Seen = {
   id: string;

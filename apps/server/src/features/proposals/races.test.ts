@@ -12,7 +12,7 @@ let p: ProposalTest;
 beforeAll(async () => {
   p = await startProposalTest();
 });
-afterAll(() => p.t.close());
+afterAll(() => p.end());
 
 const rowOf = async (id: string) => {
   const { rows } = await p.t.services.pool.query<{

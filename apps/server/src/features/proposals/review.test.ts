@@ -18,7 +18,7 @@ let p: ProposalTest;
 beforeAll(async () => {
   p = await startProposalTest();
 });
-afterAll(() => p.t.close());
+afterAll(() => p.end());
 
 const inDays = (days: number) => new Date(p.now().getTime() + days * DAY_MS).toISOString();
 const kindsTold = async (userId: string) => {

@@ -12,7 +12,7 @@ let p: ProposalTest;
 beforeAll(async () => {
   p = await startProposalTest();
 });
-afterAll(() => p.t.close());
+afterAll(() => p.end());
 
 /** Streams without end. */
 const APART = new Set(['streamLive']);

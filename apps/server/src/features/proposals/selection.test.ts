@@ -9,7 +9,7 @@ let p: ProposalTest;
 beforeAll(async () => {
   p = await startProposalTest();
 });
-afterAll(() => p.t.close());
+afterAll(() => p.end());
 
 const reason = '综合比选';
 const choose = (challengeId: string, shortlisted: string[], more: object = {}) => ({

@@ -8,7 +8,7 @@ import {
   type Challenge,
   type Person,
 } from '../../../../test/build-challenges.ts';
-import { type Client, startTestApp, type TestApp } from '../../../../test/harness.ts';
+import { type Client, eventually, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { system } from '../../../platform/actor.ts';
 import { AppError } from '../../../platform/errors.ts';
 import { closeDue } from '../../lists/public.ts';
@@ -71,6 +71,15 @@ export async function startProposalTest() {
       await close(challenge);
       for (const id of ids) await findValid(clerk, id);
       return { challenge, vendors, ids };
+    },
+    find: (id: string) => findValid(clerk, id),
+    /** Closes when the last mail is on its way: by a clock that jumped ten days it would look forgotten. */
+    async end() {
+      await eventually('outbox is empty', async () => {
+        const { rowCount } = await t.services.pool.query('select 1 from outbox limit 1');
+        return rowCount === 0;
+      });
+      await t.close();
     },
     async statusOf(id: string) {
       const query = 'select status from proposals where id = $1';
