@@ -4,7 +4,7 @@ import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { notices, objections } from '@jiebang/db/schema/notices';
 import { capabilitiesOf, roles } from '@jiebang/domain/identity/roles';
 import { type NoticeSubjectType, openObjectionStates } from '@jiebang/domain/notices/lifecycle';
-import { and, asc, desc, eq, inArray, lt, ne, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
 
 const preparer = alias(users, 'preparer');
@@ -112,6 +112,15 @@ export async function subjectIsPublic(tx: Tx, type: NoticeSubjectType, id: strin
 }
 
 const officeRoles = roles.filter((role) => capabilitiesOf([role]).includes('notices.manage'));
+
+/** Is this person an officer at present: an open account with a role of the office? */
+export const isInOffice = (userId: SQLWrapper): SQL<boolean> => sql<boolean>`exists (
+  select 1 from ${roleGrants} g join ${users} u on u.id = g.user_id
+   where g.user_id = ${userId} and u.status = 'active'
+     and g.role in (${sql.join(
+       officeRoles.map((role) => sql`${role}`),
+       sql`, `,
+     )}))`;
 
 /** Everybody who may start notices and handle objections. */
 export async function listOfficers(tx: Tx): Promise<string[]> {

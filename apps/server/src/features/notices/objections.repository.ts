@@ -3,6 +3,7 @@ import { users } from '@jiebang/db/schema/identity';
 import { notices, objections } from '@jiebang/db/schema/notices';
 import { openObjectionStates } from '@jiebang/domain/notices/lifecycle';
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
+import { isInOffice } from './notices.repository.ts';
 import { filedBy } from './objections.policy.ts';
 
 /** Without the objector: their table is read in `objectors.repository.ts` alone. */
@@ -12,7 +13,7 @@ const objectionRows = (tx: Tx, viewerId: string) =>
       objection: objections,
       title: notices.title,
       handler: users.name,
-      handlerGone: sql<boolean>`coalesce(${users.status} <> 'active', false)`,
+      handlerGone: sql<boolean>`${objections.handlerId} is not null and not ${isInOffice(objections.handlerId)}`,
       mine: sql<boolean>`${filedBy(viewerId)}`,
     })
     .from(objections)
@@ -77,9 +78,8 @@ export async function insertObjection(
   return inserted.id;
 }
 
-/** Takes an open case that nobody has, or whose officer's account is closed; false: another officer has it. */
+/** Takes an open case that nobody has, or whose officer has left the office; false: another officer has it. */
 export async function updateHandler(tx: Tx, id: string, handlerId: string, now: Date): Promise<boolean> {
-  const gone = sql`exists (select 1 from ${users} u where u.id = ${objections.handlerId} and u.status <> 'active')`;
   const taken = await tx
     .update(objections)
     .set({ handlerId, takenAt: now })
@@ -87,7 +87,7 @@ export async function updateHandler(tx: Tx, id: string, handlerId: string, now: 
       and(
         eq(objections.id, id),
         inArray(objections.status, [...openObjectionStates]),
-        or(isNull(objections.handlerId), gone),
+        or(isNull(objections.handlerId), sql`not ${isInOffice(objections.handlerId)}`),
       ),
     )
     .returning({ id: objections.id });

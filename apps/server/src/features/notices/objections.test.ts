@@ -1,4 +1,4 @@
-import { users } from '@jiebang/db/schema/identity';
+import { roleGrants, users } from '@jiebang/db/schema/identity';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { type NoticeTest, startNoticeTest } from './testing/start-notice-test.ts';
@@ -230,17 +230,23 @@ describe('handling an objection', () => {
     expect((await seen('bureau_approver', id)).statement).toMatchObject({ name: '示例·队长' });
   });
 
-  it('is taken anew when the officer’s account is closed: no notice waits for somebody who is gone', async () => {
-    const notice = await p.run();
-    const id = await p.filed('vendor', notice);
-    await p.walk('bureau_approver', id, 'take', 'accept');
-    expect(codeOf(await p.step('bureau_clerk', id, 'take'))).toBe('objection_taken');
-    const set = (status: string) =>
-      p.t.services.db.update(users).set({ status }).where(eq(users.demoKey, 'bureau_approver'));
-    await set('disabled');
-    await p.walk('bureau_clerk', id, 'take', 'investigate', 'dismiss', 'answer');
-    await set('active');
-  });
+  it.each(['account', 'role'])(
+    'is taken anew when its officer lost the %s: no notice waits for who is gone',
+    async (lost) => {
+      const { db } = p.t.services;
+      const { userId } = await p.as('bureau_approver');
+      const notice = await p.run();
+      const id = await p.filed('vendor', notice);
+      await p.walk('bureau_approver', id, 'take', 'accept');
+      expect(codeOf(await p.step('bureau_clerk', id, 'take'))).toBe('objection_taken');
+      const set = (status: string) => db.update(users).set({ status }).where(eq(users.id, userId));
+      if (lost === 'account') await set('disabled');
+      else await db.delete(roleGrants).where(eq(roleGrants.userId, userId));
+      await p.walk('bureau_clerk', id, 'take', 'investigate', 'dismiss', 'answer');
+      if (lost === 'account') await set('active');
+      else await db.insert(roleGrants).values({ userId, role: 'bureau_approver' });
+    },
+  );
 
   it('of others is the same 404 as none, also its file; to other officers the file is not there', async () => {
     const notice = await p.run();

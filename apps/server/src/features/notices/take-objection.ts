@@ -7,7 +7,7 @@ import { namesOf, tellObjector, tellOfficers } from './tell-objector.ts';
 
 /**
  * Takes a case, and with it the knowledge of who objected. Of two officers at once the second finds it taken. A case
- * whose officer's account was closed may be taken anew, or its notice would never end.
+ * whose officer has left the office may be taken anew, or its notice would never end.
  */
 export async function takeObjection(ctx: Ctx, id: string): Promise<void> {
   const { userId } = requireUser(ctx);
