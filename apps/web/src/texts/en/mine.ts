@@ -12,6 +12,10 @@ export const texts: Like<typeof zh> = {
   },
   office: {
     title: 'My office',
+    rounds: {
+      title: 'Calls for scenarios',
+      what: 'Draft and announce calls; an extension needs a reason and is published.',
+    },
     setup: {
       title: 'Competition set-up',
       what: 'Set up competitions and tracks, seal the truth, rehearse; then release, extend and reveal.',
@@ -30,6 +34,13 @@ export const texts: Like<typeof zh> = {
       title: 'Audit chain',
       what: 'See every change, and verify at any time that no record is missing.',
     },
+  },
+  scenarios: {
+    title: 'Scenarios that wait for you',
+    all: 'My scenarios',
+    untitled: 'Untitled scenario',
+    returned: '{{count}} sent back',
+    draft: 'Draft, not handed in',
   },
   due: {
     title: 'Falls due soon',

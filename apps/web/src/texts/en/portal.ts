@@ -29,6 +29,13 @@ export const texts: Like<typeof zh> = {
     count_one: '{{count}} competition',
     count_other: '{{count}} competitions',
   },
+  calls: {
+    title: 'Calls for scenarios',
+    note: 'enterprises hand in real ones',
+    more: 'All calls',
+    anySector: 'Any industry or field',
+    opens: 'opens {{at}} (Beijing time)',
+  },
   sectors: {
     title: 'Tracks',
     note: 'six industries, six fields',

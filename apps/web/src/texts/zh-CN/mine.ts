@@ -9,12 +9,20 @@ export const texts = {
   },
   office: {
     title: '我的工作',
+    rounds: { title: '征集批次', what: '起草、发布征集批次，延期须写明理由并向社会公开。' },
     setup: { title: '竞赛设置', what: '设立竞赛与赛道，封存真值，试评后开放、延期与揭晓。' },
     claims: { title: '单位认领', what: '审核单位认领申请，写明理由后移交或不予同意。' },
     operations: { title: '评测运行', what: '查看队列、时长与原因；重新评测须写明理由并记入审计。' },
     users: { title: '用户', what: '查找账户，停用或恢复，均须写明理由。' },
     security: { title: '角色与锁定', what: '授予与收回角色，解除锁定，重置动态验证码。' },
     audit: { title: '审计链', what: '查看每一次变更，随时核验记录是否连续。' },
+  },
+  scenarios: {
+    title: '待您处理的场景',
+    all: '我的场景',
+    untitled: '未命名场景',
+    returned: '退回修改 {{count}} 处',
+    draft: '草稿，尚未提交',
   },
   due: {
     title: '近期截止',

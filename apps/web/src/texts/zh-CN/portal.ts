@@ -25,6 +25,13 @@ export const texts = {
     until: '{{at}} 止',
     count_other: '共 {{count}} 项',
   },
+  calls: {
+    title: '场景征集',
+    note: '企业申报真实场景',
+    more: '全部批次',
+    anySector: '行业与领域不限',
+    opens: '{{at}}（北京时间）开始',
+  },
   sectors: {
     title: '赛道',
     note: '六大行业 · 六大领域',

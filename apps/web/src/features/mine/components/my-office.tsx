@@ -7,10 +7,11 @@ import { useTexts } from '../../../lib/texts.ts';
 type Office = {
   capability: Capability;
   to: NonNullable<LinkProps['to']>;
-  key: 'setup' | 'claims' | 'operations' | 'users' | 'security' | 'audit';
+  key: 'rounds' | 'setup' | 'claims' | 'operations' | 'users' | 'security' | 'audit';
 };
 
 const offices: Office[] = [
+  { capability: 'rounds.manage', to: '/workspace/rounds', key: 'rounds' },
   { capability: 'competitions.manage', to: '/workspace/competitions', key: 'setup' },
   { capability: 'organisations.review', to: '/workspace/organisation-claims', key: 'claims' },
   { capability: 'evaluations.operate', to: '/workspace/operations', key: 'operations' },

@@ -4,6 +4,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { DueSoon } from '../components/due-soon.tsx';
 import { MyInvitations } from '../components/my-invitations.tsx';
 import { MyOffice } from '../components/my-office.tsx';
+import { MyScenarios } from '../components/my-scenarios.tsx';
 import { MyTeams } from '../components/my-teams.tsx';
 import { VerifyMail } from '../components/verify-mail.tsx';
 import '../mine.css';
@@ -20,6 +21,7 @@ export function MyPage() {
       {user.emailVerified ? null : <VerifyMail email={user.email} />}
       <MyInvitations />
       <MyOffice />
+      <MyScenarios />
       <DueSoon />
       <MyTeams userId={user.id} quiet={user.capabilities.length > 0} />
     </div>

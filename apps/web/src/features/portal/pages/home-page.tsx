@@ -7,6 +7,7 @@ import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { CurrentCalls } from '../components/current-calls.tsx';
 import { LeadingBoard } from '../components/leading-board.tsx';
 import { PostedNotice } from '../components/posted-notice.tsx';
 import { PulseFigures } from '../components/pulse-figures.tsx';
@@ -33,6 +34,7 @@ export function HomePage() {
       </section>
       {pulse.data ? (
         <div className="wrap home-sections">
+          <CurrentCalls />
           <div className="home-pair">
             <LeadingBoard leading={pulse.data.leading} />
             <Walk />
