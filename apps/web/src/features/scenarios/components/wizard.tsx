@@ -28,7 +28,7 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
   const problems = problemsOf(draft.content, view.round.sectors);
   const shown = all ? problems : problems.filter((problem) => !isNotYet(problem));
   const sentBack = view.returns.filter((one) => one.answeredAt === null).map(({ field }) => sectionOf(field));
-  useJump();
+  useJump(step);
   return (
     <WizardProvider
       value={{ view: draft.view, content: draft.content, change: (changes) => keeper.change(changes), shown }}
@@ -75,7 +75,7 @@ function NextStep({ id, step }: { id: string; step: WizardStep }) {
 }
 
 /** A link to a field does not only scroll there: its control gets the focus. */
-function useJump() {
+function useJump(step: WizardStep) {
   const { hash, href } = useLocation();
   useEffect(() => {
     if (!hash.startsWith('field-')) return;
@@ -84,6 +84,6 @@ function useJump() {
     field
       ?.querySelector<HTMLElement>('input:not([readonly]), select, textarea, button')
       ?.focus({ preventScroll: true });
-    // The same link twice is two jumps: the whole address tells them apart.
-  }, [hash, href]);
+    // The address is there before its section is; and the same link twice is two jumps, told apart by the address.
+  }, [hash, href, step]);
 }
