@@ -2,13 +2,14 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
+import { type CallContent, makeScenarios } from './make-scenarios.ts';
 
 const DATA = join(import.meta.dirname, '../../server/seeds/data/breast-cancer');
 export const SLUG = 'ai-demo-2026';
 const DRAFT = 'power-dispatch-2026';
 
 /** What the pages need in their addresses. */
-export type Content = {
+export type Content = CallContent & {
   phase: string;
   draft: string;
   scored: string;
@@ -39,7 +40,8 @@ export async function makeContent(base: string): Promise<Content> {
     name: '训练服务器（示例）',
     scopes: ['competitions:read', 'submissions:read', 'submissions:write'],
   });
-  return { phase, draft, organisation, ...entries };
+  const calls = await makeScenarios(clerk, owner, organisation);
+  return { phase, draft, organisation, ...entries, ...calls };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */
