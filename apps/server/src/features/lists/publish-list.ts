@@ -91,7 +91,7 @@ function enter(work: Work, { list }: ListPlace, place: ChallengePlace, position:
   const content = withListContact(place.challenge.content, list);
   return { ...place, code, position, content, out: publishedChallenge(place, code, content) };
 }
-export type PublishedEntry = ReturnType<typeof enter>;
+type PublishedEntry = ReturnType<typeof enter>;
 
 async function publishRows(
   ctx: Ctx,

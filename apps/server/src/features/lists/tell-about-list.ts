@@ -4,7 +4,6 @@ import { notify } from '../notifications/public.ts';
 import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
 import { wroteOn } from './lists.policy.ts';
 import type { ListRow } from './lists.repository.ts';
-import type { PublishedEntry } from './publish-list.ts';
 import { listApplicants, listManagers } from './recipients.repository.ts';
 
 const nameOf = (list: ListRow) => ({
@@ -48,7 +47,11 @@ export async function tellEditors(
 }
 
 /** Posters learn that their challenge is out; invited bodies that a directed one is for them. */
-export async function tellPublished(work: Work, list: ListRow, entries: readonly PublishedEntry[]) {
+export async function tellPublished(
+  work: Work,
+  list: ListRow,
+  entries: readonly (ChallengePlace & { code: string })[],
+): Promise<void> {
   const managers = Map.groupBy(
     await listManagers(work.tx, organisationsOf(entries)),
     ({ organisationId }) => organisationId,
@@ -64,7 +67,7 @@ export async function tellPublished(work: Work, list: ListRow, entries: readonly
         dedupeKey: `challenge_published:${challenge.id}`,
       });
   for (const entry of entries)
-    if (entry.content.openness === 'directed')
+    if (entry.challenge.content.openness === 'directed')
       await tellInvited(work, { ...entry, list, challenge: { ...entry.challenge, code: entry.code } });
 }
 
