@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
+import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
 
 const DATA = join(import.meta.dirname, '../../server/seeds/data/breast-cancer');
@@ -9,13 +10,14 @@ export const SLUG = 'ai-demo-2026';
 const DRAFT = 'power-dispatch-2026';
 
 /** What the pages need in their addresses. */
-export type Content = CallContent & {
-  phase: string;
-  draft: string;
-  scored: string;
-  refused: string;
-  organisation: string;
-};
+export type Content = CallContent &
+  ReviewContent & {
+    phase: string;
+    draft: string;
+    scored: string;
+    refused: string;
+    organisation: string;
+  };
 
 type Competition = { id: string; slug: string; tracks: { id: string; phases: { id: string }[] }[] };
 type Entry = { submission: { id: string } };
@@ -41,7 +43,8 @@ export async function makeContent(base: string): Promise<Content> {
     scopes: ['competitions:read', 'submissions:read', 'submissions:write'],
   });
   const calls = await makeScenarios(clerk, owner, organisation);
-  return { phase, draft, organisation, ...entries, ...calls };
+  const reviews = await makeReviews(base, { clerk, owner, organisationId: organisation });
+  return { phase, draft, organisation, ...entries, ...calls, ...reviews };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */

@@ -9,6 +9,7 @@ const landings = [
   ['evaluations.operate', '/workspace/operations'],
   ['security.manage', '/workspace/security'],
   ['audit.read', '/workspace/audit'],
+  ['opinions.give', '/workspace/opinions'],
 ] as const satisfies [Capability, string][];
 
 /** Where a person goes who did not ask for a page. */

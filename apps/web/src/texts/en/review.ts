@@ -122,6 +122,7 @@ export const texts: Like<typeof zh> = {
     title: 'Fields to send back',
     none: 'Tick “Send back” at a field and write the reason.',
     kept: 'Kept in this browser; nothing is sent before you say so.',
+    fill: 'First write a reason for each ticked field.',
     lacking: 'reason missing',
     act: 'Send fields back',
     actCount: 'Send fields back ({{count}})',

@@ -29,39 +29,27 @@ export function OpinionForm({ view, around }: { view: OpinionView; around: Aroun
   const ask = () => (whole && state.kind !== 'conflict' ? setAsked('submit') : setLacking(true));
   useKeys({ form, around, choose: (recommendation) => saver.write({ recommendation }) });
   return (
-    <form
-      ref={form}
-      className="stack"
-      onSubmit={(event) => {
-        event.preventDefault();
-        ask();
-      }}
-      onKeyDown={(event) => {
-        if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask();
-      }}
-    >
-      <h2 className="card-title">{t('form.title')}</h2>
-      <ConflictNote saver={saver} state={state} />
-      <Choice draft={draft} onChoose={(recommendation) => saver.write({ recommendation })} />
-      <TextArea
-        label={t('form.opinion')}
-        hint={
-          <>
-            {t('form.opinionHint')}{' '}
-            <span className="num">{t('form.left', { count: LIMITS.opinion - draft.opinion.length })}</span>
-          </>
-        }
-        value={draft.opinion}
-        maxLength={LIMITS.opinion}
-        rows={9}
-        onChange={(event) => saver.write({ opinion: event.target.value })}
-      />
-      {lacking && !whole ? (
-        <p className="opn-wrong" role="alert">
-          {t('form.incomplete')}
-        </p>
-      ) : null}
-      <div className="opn-acts">
+    <>
+      <form
+        ref={form}
+        className="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          ask();
+        }}
+        onKeyDown={(event) => {
+          if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) ask();
+        }}
+      >
+        <h2 className="card-title">{t('form.title')}</h2>
+        <ConflictNote saver={saver} state={state} />
+        <Choice draft={draft} onChoose={(recommendation) => saver.write({ recommendation })} />
+        <Written draft={draft} onWrite={(opinion) => saver.write({ opinion })} />
+        {lacking && !whole ? (
+          <p className="opn-wrong" role="alert">
+            {t('form.incomplete')}
+          </p>
+        ) : null}
         <SavedLine saver={saver} state={state} />
         <div className="row">
           {view.abilities.includes('submit') ? <Button type="submit">{t('form.submit')}</Button> : null}
@@ -71,13 +59,32 @@ export function OpinionForm({ view, around }: { view: OpinionView; around: Aroun
             </Button>
           ) : null}
         </div>
-      </div>
-      <Legend around={around} />
+        <Legend around={around} />
+      </form>
       {asked === 'submit' ? (
         <SubmitDialog saver={saver} draft={draft} onClose={() => setAsked(null)} />
       ) : null}
       <Recuse view={view} open={asked === 'recuse'} onClose={() => setAsked(null)} />
-    </form>
+    </>
+  );
+}
+
+function Written({ draft, onWrite }: { draft: Draft; onWrite: (opinion: string) => void }) {
+  const t = useTexts('opinions');
+  return (
+    <TextArea
+      label={t('form.opinion')}
+      hint={
+        <>
+          {t('form.opinionHint')}{' '}
+          <span className="num">{t('form.left', { count: LIMITS.opinion - draft.opinion.length })}</span>
+        </>
+      }
+      value={draft.opinion}
+      maxLength={LIMITS.opinion}
+      rows={9}
+      onChange={(event) => onWrite(event.target.value)}
+    />
   );
 }
 

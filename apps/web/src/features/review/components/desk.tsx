@@ -16,6 +16,8 @@ export type Asked = 'return' | 'pass' | 'approve' | 'reject' | null;
 type Props = {
   view: ScenarioView;
   draft: ReturnDraft;
+  /** It was to be sent back, and a ticked field had no reason. */
+  lacking: boolean;
   asked: Asked;
   onAsk: (asked: Asked) => void;
   /** What was done last, here or by the panel. */
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** Facts, whose desk it is on, and what may be done now. */
-export function Desk({ view, draft, asked, onAsk, done, onDone, children }: Props) {
+export function Desk({ view, draft, lacking, asked, onAsk, done, onDone, children }: Props) {
   const t = useTexts('review');
   const finish = (what: string) => {
     onAsk(null);
@@ -45,7 +47,7 @@ export function Desk({ view, draft, asked, onAsk, done, onDone, children }: Prop
       ) : null}
       <DeskFacts view={view} />
       <ClerkLine view={view} />
-      <Acts view={view} draft={draft} onAsk={onAsk} />
+      <Acts view={view} draft={draft} lacking={lacking} onAsk={onAsk} />
       {children}
       {asked === 'return' ? <ReturnDialog {...dialog} draft={draft} /> : null}
       {asked === 'pass' ? <PassDialog {...dialog} /> : null}
@@ -74,7 +76,7 @@ function DeskFacts({ view }: { view: ScenarioView }) {
   );
 }
 
-function Acts({ view, draft, onAsk }: Pick<Props, 'view' | 'draft' | 'onAsk'>) {
+function Acts({ view, draft, lacking, onAsk }: Pick<Props, 'view' | 'draft' | 'lacking' | 'onAsk'>) {
   const t = useTexts('review');
   const may = (ability: ScenarioView['abilities'][number]) => view.abilities.includes(ability);
   const count = draft.ticked.length;
@@ -82,6 +84,11 @@ function Acts({ view, draft, onAsk }: Pick<Props, 'view' | 'draft' | 'onAsk'>) {
     <div className="stack rev-acts">
       {view.decision ? <Decision decision={view.decision} /> : null}
       {may('return') ? <ReturnList draft={draft} /> : null}
+      {lacking ? (
+        <p role="alert" className="rev-lacking">
+          {t('returns.fill')}
+        </p>
+      ) : null}
       {may('return') ? (
         <Button
           look={count > 0 ? 'primary' : 'ghost'}

@@ -34,7 +34,9 @@ export function PanelSection({ view, onDone }: { view: ScenarioView; onDone: (wh
         </h2>
         <span className="muted num">{t('panel.progress', panel)}</span>
       </div>
-      <Progress value={panel.submitted / Math.max(1, panel.size)} label={t('panel.progressLabel')} />
+      {panel.submitted < panel.size ? (
+        <Progress value={panel.submitted / panel.size} label={t('panel.progressLabel')} />
+      ) : null}
       <Tally view={view} />
       <ul className="plain-list rev-opinions">
         {panel.opinions.map((one) => (
@@ -78,7 +80,7 @@ function Tally({ view }: { view: ScenarioView }) {
         {recommendations.map((one) => (
           <li key={one}>
             <span>{text(recommendationLabels[one])}</span>
-            <BarLine share={tally[one] / Math.max(1, panel.submitted)} />
+            {tally[one] > 0 ? <BarLine share={tally[one] / panel.submitted} /> : <span className="meter" />}
             <span className="num">{t('panel.count', { count: tally[one] })}</span>
           </li>
         ))}

@@ -22,7 +22,7 @@ export function ReturnEditor({ field, draft }: { field: ScenarioField; draft: Re
   const add = (words: string) =>
     draft.write(field, (reason.trim() ? `${reason.trim()}\n${words}` : words).slice(0, 500));
   return (
-    <div className="rev-editor stack" data-editor={field}>
+    <fieldset aria-label={text(scenarioFields[field])} className="rev-editor stack" data-editor={field}>
       <SelectField
         label={t('returns.canned')}
         value=""
@@ -46,6 +46,6 @@ export function ReturnEditor({ field, draft }: { field: ScenarioField; draft: Re
         rows={3}
         onChange={(event) => draft.write(field, event.target.value)}
       />
-    </div>
+    </fieldset>
   );
 }

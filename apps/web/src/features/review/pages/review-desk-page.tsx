@@ -41,8 +41,16 @@ function Review({ view }: { view: ScenarioView }) {
   const [asked, setAsked] = useState<Asked>(null);
   const [done, setDone] = useState('');
   const comparison = history.data?.comparison ?? null;
+  const changedFields = comparison?.fields.map(({ field }) => field) ?? [];
   const shown = shownOf(view, comparison, wanted);
-  const keys = useDeskKeys({ view, around, filters, draft, onAsk: setAsked });
+  const [lacking, setLacking] = useState(false);
+  const ask = (next: Asked) => {
+    const incomplete = next === 'return' ? draft.lacking[0] : undefined;
+    setLacking(incomplete !== undefined);
+    if (!incomplete) setAsked(next);
+    else document.querySelector<HTMLElement>(`[data-editor="${incomplete}"] textarea`)?.focus();
+  };
+  const keys = useDeskKeys({ view, around, filters, draft, onAsk: ask });
   useTitle(view.title);
   useRereadAt(view.dueAt ? [view.dueAt] : [], [getScenario]);
   return (
@@ -54,12 +62,20 @@ function Review({ view }: { view: ScenarioView }) {
           <DeskText
             view={view}
             comparison={shown === 'changes' || view.status === 'formal_review' ? comparison : null}
-            only={shown === 'changes' ? (comparison?.fields.map(({ field }) => field) ?? null) : null}
+            only={shown === 'changes' ? [...changedFields, ...draft.ticked] : null}
             draft={draft}
           />
         </div>
         <div className="stack rev-side">
-          <Desk view={view} draft={draft} asked={asked} onAsk={setAsked} done={done} onDone={setDone}>
+          <Desk
+            view={view}
+            draft={draft}
+            lacking={lacking && draft.lacking.length > 0}
+            asked={asked}
+            onAsk={ask}
+            done={done}
+            onDone={setDone}
+          >
             <KeyLegend keys={keys} />
           </Desk>
           <Reading query={history} lines={4}>
