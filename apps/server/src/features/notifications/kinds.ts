@@ -1,5 +1,5 @@
-import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ListNotificationData } from './list-kinds.ts';
+import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
 
 /** Title of a competition in both languages, as the data of a notification carries it. */
