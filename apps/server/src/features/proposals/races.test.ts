@@ -105,6 +105,28 @@ describe('at the same moment', () => {
     expect(rows.map(({ number }) => number)).toEqual(rows.map((_, i) => i + 1));
   });
 
+  test('one saves while the other submits: what the receipt covers is what stands in the proposal', async () => {
+    for (let round = 0; round < 12; round++) {
+      const vendor = await p.buildVendor();
+      const colleague = await colleagueOf(vendor);
+      const id = await p.draft(vendor, await p.buildChallenge());
+      const changes = { plan: '最后一刻的修改' };
+      const codes = await barrier([
+        () => codeOf(saveProposal(colleague, id, { revision: 2, changes, startedAt: p.now() })),
+        () => codeOf(submitProposal(vendor, id, { revision: 2, startedAt: p.now() })),
+      ]);
+      expect([
+        ['done', 'conflict'],
+        ['wrong_state', 'done'],
+      ]).toContainEqual(codes);
+      const { rows } = await p.t.services.pool.query(
+        'select 1 from proposals q join proposal_versions v on v.proposal_id = q.id where q.id = $1 and q.content is distinct from v.content',
+        [id],
+      );
+      expect(rows).toEqual([]);
+    }
+  });
+
   test('two windows save: one is kept whole, the other is told', async () => {
     const vendor = await p.buildVendor();
     const id = await p.draft(vendor, await p.buildChallenge());
@@ -134,6 +156,11 @@ describe('at the very deadline', () => {
       const vendor = await p.buildVendor();
       drafts.push({ vendor, id: await p.draft(vendor, challenge), inTime: i % 2 === 0 });
     }
+    const [early, late] = [await p.buildVendor(), await p.buildVendor()].map((vendor) => ({
+      vendor,
+      id: '',
+    })) as [{ vendor: Vendor; id: string }, { vendor: Vendor; id: string }];
+    for (const one of [early, late]) one.id = await p.draft(one.vendor, challenge);
     p.t.clock.set(challenge.deadlineAt);
     const { deadlineAt } = challenge;
     const lastMoment = new Date(deadlineAt.getTime() - 1);
@@ -151,6 +178,12 @@ describe('at the very deadline', () => {
     ]);
     expect(codes).toEqual(drafts.map(({ inTime }) => (inTime ? 'done' : 'challenge_closed')));
     for (const { id, inTime } of drafts) expect(await rowOf(id)).toEqual(inTime ? whole : nothing);
+    // The same when the sweep has come first, which no barrier can force.
+    for (const { vendor, id, startedAt, expected } of [
+      { ...early, startedAt: lastMoment, expected: 'done' },
+      { ...late, startedAt: deadlineAt, expected: 'challenge_closed' },
+    ])
+      expect(await codeOf(submitProposal(vendor, id, { revision: 2, startedAt }))).toBe(expected);
     const { rows } = await p.t.services.pool.query('select status from challenges where id = $1', [
       challenge.challengeId,
     ]);
