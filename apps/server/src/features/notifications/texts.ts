@@ -1,8 +1,8 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { beijingTime } from './beijing-time.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
-import { noticeTexts } from './notice-texts.ts';
 import { listTexts } from './list-texts.ts';
+import { noticeTexts } from './notice-texts.ts';
 import { proposalTexts } from './proposal-texts.ts';
 
 type Wording = { subject: Text; body: Text };
@@ -20,8 +20,8 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
-  ...noticeTexts,
   ...proposalTexts,
+  ...noticeTexts,
   ...listTexts,
   submission_received: (d) => ({
     subject: { zh: '提交回执', en: 'Receipt of your submission' },
