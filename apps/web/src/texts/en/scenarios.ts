@@ -37,7 +37,7 @@ export const texts: Like<typeof zh> = {
     expert_review: 'Experts give their opinions',
     opinions_in: 'Decision by the bureau',
     approved: 'Waits for its list',
-    listed: 'On a list, see the public page',
+    listed: 'On a list',
     rejected: 'Done',
     withdrawn: 'Done',
   },
@@ -131,7 +131,7 @@ export const texts: Like<typeof zh> = {
     weight: 'Weight (%)',
     testMethod: 'Test method',
     gate: 'A must: without it nothing passes, whatever the score',
-    sum: 'Weights: {{sum}}',
+    sum: 'Weights: {{sum}}.',
     full: 'Exactly 100.',
     short: '{{by}} missing.',
     over: '{{by}} too many.',
@@ -199,6 +199,8 @@ export const texts: Like<typeof zh> = {
     listTitle_other: '{{count}} fields to complete',
     wholeTitle: 'Complete, ready to hand in',
     whole: 'The bureau then begins its formal review.',
+    untouched:
+      'Nothing was changed since it was sent back. Change what the reasons ask for; where nothing needs to change, hand it in as it is.',
     wholeAgain: 'The bureau then looks at what was sent back and what changed, nothing else.',
     window: {
       not_announced: 'The call is not announced yet; nothing can be handed in.',

@@ -1,19 +1,16 @@
-import { listRounds, type RoundView } from '@jiebang/contracts/rounds';
+import type { RoundView } from '@jiebang/contracts/rounds';
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { SectionHead } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
-import { apiQuery } from '../../../lib/use-api.ts';
 
 const SHOWN = 3;
 
 /** Calls that take scenarios now, the nearest end on top; without one, what comes next. Nothing where there is neither. */
-export function CurrentCalls() {
+export function CurrentCalls({ calls }: { calls: RoundView[] }) {
   const t = useTexts('portal');
-  const calls = useQuery(apiQuery(listRounds, { query: { limit: 20 } })).data?.items ?? [];
   const open = calls.filter(({ window }) => window === 'open');
   const shown = (open.length > 0 ? open : calls.filter(({ window }) => window === 'upcoming'))
     .toSorted((a, b) => Date.parse(a.closesAt) - Date.parse(b.closesAt))

@@ -1,4 +1,5 @@
 import { getPulse } from '@jiebang/contracts/portal';
+import { listRounds } from '@jiebang/contracts/rounds';
 import { useQuery } from '@tanstack/react-query';
 import { LinkButton } from '../../../components/button.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -18,6 +19,7 @@ import '../portal.css';
 /** The pulse of the programme: what is open, what falls due, who leads now. */
 export function HomePage() {
   const pulse = useQuery(apiQuery(getPulse, {}));
+  const calls = useQuery(apiQuery(listRounds, { query: { limit: 20 } }));
   const leading = pulse.data?.leading?.board.phaseId;
   useLive(leading ? `board:${leading}` : null, [getPulse]);
   useTitle(undefined);
@@ -32,9 +34,10 @@ export function HomePage() {
           <Reading query={pulse}>{(data) => <PostedNotice competitions={data.competitionsOpen} />}</Reading>
         </div>
       </section>
-      {pulse.data ? (
+      {/* Both at once: a section that comes later would push down what is being read. */}
+      {pulse.data && !calls.isPending ? (
         <div className="wrap home-sections">
-          <CurrentCalls />
+          <CurrentCalls calls={calls.data?.items ?? []} />
           <div className="home-pair">
             <LeadingBoard leading={pulse.data.leading} />
             <Walk />

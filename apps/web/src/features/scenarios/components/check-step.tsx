@@ -3,6 +3,7 @@ import {
   getScenarioHistory,
   listMyScenarios,
   resubmitScenario,
+  type ScenarioView,
   submitScenario,
 } from '@jiebang/contracts/scenarios';
 import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
@@ -36,6 +37,7 @@ export function CheckStep({ keeper, problems }: CheckProps) {
           <p>{t(again ? 'check.wholeAgain' : 'check.whole')}</p>
         </Note>
       ) : null}
+      {again && untouched(view) ? <Note tone="amber">{t('check.untouched')}</Note> : null}
       {may || again ? null : <Note tone="amber">{t(`check.window.${view.round.window}`)}</Note>}
       <div className="row">
         {may && problems.length === 0 ? <HandIn keeper={keeper} again={again} /> : null}
@@ -45,6 +47,11 @@ export function CheckStep({ keeper, problems }: CheckProps) {
       </div>
     </>
   );
+}
+
+/** Nothing was saved since it was sent back: handing in the same again is allowed, but seldom meant. */
+function untouched({ returns, updatedAt }: ScenarioView): boolean {
+  return returns.every(({ returnedAt }) => Date.parse(updatedAt) <= Date.parse(returnedAt));
 }
 
 function Problems({ id, problems }: { id: string; problems: ScenarioProblem[] }) {

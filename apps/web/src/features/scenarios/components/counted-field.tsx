@@ -5,7 +5,7 @@ import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 
 type LineField = 'title' | 'contactName' | 'contactPhone';
-export type TextFieldName =
+type TextFieldName =
   | 'background'
   | 'goal'
   | 'significance'

@@ -18,7 +18,7 @@ export function WizardRail({ id, step, problems, sentBack }: RailProps) {
           const count = new Set(lacking.map(({ field }) => field)).size;
           const returned = name !== 'check' && sentBack.includes(name);
           return (
-            <li key={name} className={count === 0 ? 'done' : undefined}>
+            <li key={name} className={returned ? 'back' : count === 0 ? 'done' : undefined}>
               <Link
                 to="/workspace/scenarios/$id"
                 params={{ id }}
@@ -27,7 +27,7 @@ export function WizardRail({ id, step, problems, sentBack }: RailProps) {
                 activeProps={{}}
               >
                 <span className="mark" aria-hidden="true">
-                  {count === 0 ? '✓' : place + 1}
+                  {returned ? '!' : count === 0 ? '✓' : place + 1}
                 </span>
                 <span>
                   {t(`steps.${name}`)}

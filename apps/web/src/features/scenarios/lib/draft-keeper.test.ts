@@ -96,7 +96,11 @@ describe('two windows on one draft', () => {
     keeper.takeTheirs();
     expect(await keeper.flush()).toBe(true);
     expect(server.content()).toMatchObject({ title: '那里', research: '研究' });
-    expect(keeper.draft()).toMatchObject({ content: { title: '那里' }, shelved: { title: '这里' } });
+    expect(keeper.draft()).toMatchObject({
+      content: { title: '那里' },
+      shelved: { title: '这里' },
+      merged: [],
+    });
     keeper.bringBack();
     expect(await keeper.flush()).toBe(true);
     expect(server.content().title).toBe('这里');

@@ -175,7 +175,9 @@ export class DraftKeeper {
     const { view, content } = this.#draft;
     const kept = [...this.#dirty];
     const merged = contentKeys.filter(
-      (key) => !kept.includes(key) && !same(view.content[key], theirs.content[key]),
+      (key) =>
+        // What gave way is told of as laid aside, not as joined.
+        !kept.includes(key) && !(shelved && key in shelved) && !same(view.content[key], theirs.content[key]),
     );
     this.#set({
       view: theirs,
