@@ -14,7 +14,6 @@ export type ReviewContent = {
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
 type Made = { id: string; revision: number };
-type Indicator = { testMethod: string };
 
 const indicator = (name: string, target: string, unit: string, weight: number, gate = false) => ({
   name,
@@ -133,7 +132,7 @@ export async function makeReviews(
     ],
   });
   const { indicators } = wholeScenario('');
-  const [first, last] = indicators as [Indicator, Indicator];
+  const [first, last] = indicators;
   await mend(owner, again, {
     budgetFen: 80_000_000,
     indicators: [first, { ...last, testMethod: '以中控停机记录为准，回放 90 天' }],

@@ -12,9 +12,17 @@ export const texts: Like<typeof zh> = {
   },
   office: {
     title: 'My office',
+    opinions: {
+      title: 'Expert opinions',
+      what: 'Write your opinion on the scenarios given to you; recuse yourself where you have an interest.',
+    },
     rounds: {
       title: 'Calls for scenarios',
       what: 'Draft and announce calls; an extension needs a reason and is published.',
+    },
+    review: {
+      title: 'Review of scenarios',
+      what: 'Check, send fields back, name experts and decide; every step is on record.',
     },
     setup: {
       title: 'Competition set-up',

@@ -13,7 +13,7 @@ export const texts: Like<typeof zh> = {
     caption: 'Opinions asked of me',
     scenario: 'Scenario',
     status: 'State',
-    recommendation: 'Recommendation',
+    recommendation: 'Advice',
     due: 'Due',
     submittedAt: 'Handed in {{at}}',
     overdue: 'Overdue',

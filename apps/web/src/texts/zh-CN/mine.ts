@@ -9,7 +9,9 @@ export const texts = {
   },
   office: {
     title: '我的工作',
+    opinions: { title: '专家评议', what: '对分派给您的场景写出评议意见；有利益关系的申请回避。' },
     rounds: { title: '征集批次', what: '起草、发布征集批次，延期须写明理由并向社会公开。' },
+    review: { title: '场景审核', what: '形式审查、按字段退回、委派专家、审定，均留痕可查。' },
     setup: { title: '竞赛设置', what: '设立竞赛与赛道，封存真值，试评后开放、延期与揭晓。' },
     claims: { title: '单位认领', what: '审核单位认领申请，写明理由后移交或不予同意。' },
     operations: { title: '评测运行', what: '查看队列、时长与原因；重新评测须写明理由并记入审计。' },

@@ -7,11 +7,13 @@ import { useTexts } from '../../../lib/texts.ts';
 type Office = {
   capability: Capability;
   to: NonNullable<LinkProps['to']>;
-  key: 'rounds' | 'setup' | 'claims' | 'operations' | 'users' | 'security' | 'audit';
+  key: 'opinions' | 'rounds' | 'review' | 'setup' | 'claims' | 'operations' | 'users' | 'security' | 'audit';
 };
 
 const offices: Office[] = [
+  { capability: 'opinions.give', to: '/workspace/opinions', key: 'opinions' },
   { capability: 'rounds.manage', to: '/workspace/rounds', key: 'rounds' },
+  { capability: 'scenarios.review', to: '/workspace/review', key: 'review' },
   { capability: 'competitions.manage', to: '/workspace/competitions', key: 'setup' },
   { capability: 'organisations.review', to: '/workspace/organisation-claims', key: 'claims' },
   { capability: 'evaluations.operate', to: '/workspace/operations', key: 'operations' },

@@ -9,6 +9,7 @@ import { Reading } from '../../../components/reading.tsx';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
+import { useNarrow } from '../../../lib/use-narrow.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { LockedOpinion } from '../components/locked-opinion.tsx';
@@ -105,9 +106,14 @@ function Neighbour({ id, name }: { id: string | undefined; name: string }) {
 /** On a phone the text folds away above the form; beside the form it is always open. */
 function Text({ content }: { content: NonNullable<OpinionView['content']> }) {
   const t = useTexts('opinions');
-  const [open, setOpen] = useState(() => !matchMedia('(max-width: 820px)').matches);
+  const narrow = useNarrow();
+  const [unfolded, setUnfolded] = useState(false);
   return (
-    <details className="card opn-text" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+    <details
+      className="card opn-text"
+      open={!narrow || unfolded}
+      onToggle={(event) => narrow && setUnfolded(event.currentTarget.open)}
+    >
       <summary>{t('page.text')}</summary>
       <ScenarioText content={content} />
     </details>

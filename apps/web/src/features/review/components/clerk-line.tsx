@@ -66,6 +66,7 @@ function HandDialog({ view, onClose }: { view: ScenarioView; onClose: () => void
   const t = useTexts('review');
   const { data } = useQuery(apiQuery(listReviewClerks, {}));
   const [to, setTo] = useState('');
+  const [lacking, setLacking] = useState(false);
   const act = useDeskAct(assignScenario, onClose);
   return (
     <ConfirmDialog
@@ -74,16 +75,17 @@ function HandDialog({ view, onClose }: { view: ScenarioView; onClose: () => void
       act={t('clerk.hand')}
       busy={act.isPending}
       error={act.error}
-      onConfirm={() =>
-        to && act.mutate({ params: { id: view.id }, body: { clerkId: to, from: view.clerk?.id ?? null } })
-      }
+      onConfirm={() => {
+        if (!to) return setLacking(true);
+        act.mutate({ params: { id: view.id }, body: { clerkId: to, from: view.clerk?.id ?? null } });
+      }}
       onClose={onClose}
     >
       <p>{t('clerk.handWhat')}</p>
       <SelectField
         label={t('clerk.to')}
         value={to}
-        wrong={fieldError(act.error, 'clerkId')}
+        wrong={lacking && !to ? t('clerk.chooseOne') : fieldError(act.error, 'clerkId')}
         onChange={(event) => setTo(event.target.value)}
       >
         <option value="">{t('clerk.choose')}</option>

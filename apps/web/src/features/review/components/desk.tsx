@@ -50,7 +50,7 @@ export function Desk({ view, draft, lacking, asked, onAsk, done, onDone, childre
       <Acts view={view} draft={draft} lacking={lacking} onAsk={onAsk} />
       {children}
       {asked === 'return' ? <ReturnDialog {...dialog} draft={draft} /> : null}
-      {asked === 'pass' ? <PassDialog {...dialog} /> : null}
+      {asked === 'pass' ? <PassDialog {...dialog} ticked={draft.ticked.length} /> : null}
       {asked === 'approve' || asked === 'reject' ? <DecideDialog {...dialog} verb={asked} /> : null}
     </section>
   );

@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Dialog } from '../../../components/dialog.tsx';
 import { fieldError } from '../../../components/field.tsx';
+import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { fromBeijingInput } from '../../../lib/beijing-time.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -12,10 +13,16 @@ import { useDeskAct } from '../lib/use-desk-act.ts';
 import { DueField, defaultDue } from './due-field.tsx';
 import { ExpertChoice } from './expert-choice.tsx';
 
-type Props = { view: ScenarioView; onDone: (what: string) => void; onClose: () => void };
+type Props = {
+  view: ScenarioView;
+  /** Fields ticked to be sent back, which passing leaves behind. */
+  ticked: number;
+  onDone: (what: string) => void;
+  onClose: () => void;
+};
 
 /** Ends formal review: names what ends with it, the panel and its date. */
-export function PassDialog({ view, onDone, onClose }: Props) {
+export function PassDialog({ view, ticked, onDone, onClose }: Props) {
   const t = useTexts('review');
   const common = useTexts('common');
   const [experts, setExperts] = useState<string[]>([]);
@@ -36,6 +43,7 @@ export function PassDialog({ view, onDone, onClose }: Props) {
         }}
       >
         <p>{t('pass.what')}</p>
+        {ticked > 0 ? <Note tone="amber">{t('pass.ticked', { count: ticked })}</Note> : null}
         <ExpertChoice
           kind="checkbox"
           legend={t('pass.experts')}

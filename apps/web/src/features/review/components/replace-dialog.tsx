@@ -22,6 +22,7 @@ export function ReplaceDialog({ scenarioId, opinion, onDone, onClose }: Props) {
   const [due, setDue] = useState(defaultDue);
   const act = useDeskAct(replaceExpert, onDone);
   const [expertId] = chosen;
+  const [lacking, setLacking] = useState(false);
   return (
     <ConfirmDialog
       open
@@ -29,10 +30,10 @@ export function ReplaceDialog({ scenarioId, opinion, onDone, onClose }: Props) {
       act={t('panel.replace')}
       busy={act.isPending}
       error={act.error}
-      onConfirm={() =>
-        expertId &&
-        act.mutate({ params: { id: opinion.id }, body: { expertId, dueAt: fromBeijingInput(due) ?? due } })
-      }
+      onConfirm={() => {
+        if (!expertId) return setLacking(true);
+        act.mutate({ params: { id: opinion.id }, body: { expertId, dueAt: fromBeijingInput(due) ?? due } });
+      }}
       onClose={onClose}
     >
       <p>{t('panel.replaceWhat')}</p>
@@ -43,6 +44,11 @@ export function ReplaceDialog({ scenarioId, opinion, onDone, onClose }: Props) {
         chosen={chosen}
         onChange={setChosen}
       />
+      {lacking && !expertId ? (
+        <p role="alert" className="rev-lacking">
+          {t('panel.chooseExpert')}
+        </p>
+      ) : null}
       <DueField value={due} wrong={fieldError(act.error, 'dueAt')} onChange={setDue} />
     </ConfirmDialog>
   );

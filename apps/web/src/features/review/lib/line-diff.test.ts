@@ -23,5 +23,6 @@ it('marks whole lines where one side has more of them', () => {
 it('reads numbers and words whole', () => {
   const { before, after } = diffLines(['100 万元'], ['80 万元']);
   expect([marked(before), marked(after)]).toEqual([['100'], ['80']]);
+  expect(marked(diffLines(['RMB 1,000,000'], ['RMB 800,000']).before)).toEqual(['1,000,000']);
   expect(marked(diffLines(['≥ 95 %'], ['≥ 95.5 %']).after)).toEqual(['95.5']);
 });

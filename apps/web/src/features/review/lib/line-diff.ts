@@ -38,7 +38,7 @@ function middleOf(before: string, after: string): [DiffLine, DiffLine] {
   return [line(before), line(after)];
 }
 
-const WORD = /[\w.]/;
+const WORD = /[\w.,]/;
 /** Does the place stand inside a number or word, rather than between two? */
 const within = (text: string, at: number): boolean =>
   WORD.test(text[at - 1] ?? ' ') && WORD.test(text[at] ?? ' ');

@@ -57,7 +57,7 @@ function Review({ view }: { view: ScenarioView }) {
     <div className="stack">
       <DeskHead view={view} filters={filters} around={around} comparison={comparison} shown={shown} />
       <div className="rev-body">
-        <div className="stack">
+        <div className="stack rev-main">
           <PanelSection view={view} onDone={setDone} />
           <DeskText
             view={view}
@@ -66,7 +66,7 @@ function Review({ view }: { view: ScenarioView }) {
             draft={draft}
           />
         </div>
-        <div className="stack rev-side">
+        <div className="rev-side">
           <Desk
             view={view}
             draft={draft}
@@ -78,6 +78,8 @@ function Review({ view }: { view: ScenarioView }) {
           >
             <KeyLegend keys={keys} />
           </Desk>
+        </div>
+        <div className="rev-steps">
           <Reading query={history} lines={4}>
             {({ timeline }) => <Timeline steps={timeline} />}
           </Reading>
