@@ -22,33 +22,58 @@ export function slimContracts(): Plugin {
       filter: { id: /packages\/(contracts|domain)\/src\/.*\.ts$/ },
       handler(code) {
         const cuts: Cut[] = [];
-        for (const init of topLevelCalls(this.parse(code) as unknown as Node)) {
+        const inits = topLevelInits(this.parse(code) as unknown as Node);
+        for (const init of topLevelCalls(inits)) {
+          const declaration = declarationOf(init);
           cuts.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' });
-          cuts.push(...serverOnlyProperties(init));
+          if (declaration) cuts.push(...serverOnlyProperties(declaration));
           cuts.push({ start: init.end, end: init.end, text: ')()' });
         }
+        for (const maker of topLevelMakers(inits)) cuts.push(...serverOnlyProperties(maker));
+        cuts.sort((a, b) => a.start - b.start);
         return { code: apply(code, cuts), map: null };
       },
     },
   };
 }
 
-function topLevelCalls(program: Node): Node[] {
+/** Calls, and parts taken out of a schema (`profile.shape`): both would keep the schema, and with it zod. */
+function topLevelCalls(inits: Node[]): Node[] {
+  return inits.filter(({ type }) => type === 'CallExpression' || type === 'MemberExpression');
+}
+
+/** Helpers that make the common part of several endpoints: `const step = (name) => ({ name, method, path, … })`. */
+function topLevelMakers(inits: Node[]): Node[] {
+  return inits
+    .filter(({ type }) => type === 'ArrowFunctionExpression')
+    .map(({ body }) => body as Node)
+    .filter((body) => body.type === 'ObjectExpression' && hasProperties(body, 'method', 'path'));
+}
+
+function topLevelInits(program: Node): Node[] {
   return (program.body as Node[])
     .map((node) => (node.type === 'ExportNamedDeclaration' ? (node.declaration as Node | null) : node))
     .filter((node): node is Node => node?.type === 'VariableDeclaration')
     .flatMap((node) => (node.declarations as Node[]).map((declarator) => declarator.init as Node | null))
-    .filter((init): init is Node => init?.type === 'CallExpression');
+    .filter((init): init is Node => init !== null);
 }
 
-function serverOnlyProperties(call: Node): Cut[] {
+/** The object that an endpoint is declared with. */
+function declarationOf(call: Node): Node | null {
+  if (call.type !== 'CallExpression' || (call.callee as Node).name !== 'endpoint') return null;
   const [argument] = call.arguments as Node[];
-  const isEndpoint = (call.callee as Node).name === 'endpoint';
-  if (!isEndpoint || argument?.type !== 'ObjectExpression') return [];
-  return (argument.properties as Node[])
-    .filter((property) => SERVER_ONLY.has(String((property.key as Node | undefined)?.name)))
+  return argument?.type === 'ObjectExpression' ? argument : null;
+}
+
+function serverOnlyProperties(declaration: Node): Cut[] {
+  return (declaration.properties as Node[])
+    .filter((property) => SERVER_ONLY.has(nameOf(property)))
     .map((property) => ({ start: property.start, end: property.end, text: '...{}' }));
 }
+
+const nameOf = (property: Node) => String((property.key as Node | undefined)?.name);
+const hasProperties = (object: Node, ...names: string[]) =>
+  names.every((name) => (object.properties as Node[]).some((property) => nameOf(property) === name));
 
 function apply(code: string, cuts: Cut[]): string {
   let out = '';

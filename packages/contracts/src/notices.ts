@@ -21,7 +21,7 @@ const content = z.object({
   periodLength,
   periodUnit: z.enum(periodUnits),
 });
-const { shape } = content;
+const shape = content.shape;
 
 /**
  * Where the clock stands, computed when it is read. `lastDay` and `endsAt` are null while an objection pauses the

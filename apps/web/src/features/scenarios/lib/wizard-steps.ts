@@ -6,14 +6,11 @@ import {
   type ScenarioContent,
   type ScenarioField,
   type ScenarioSection,
-  scenarioFieldIds,
   scenarioFields,
 } from '@jiebang/domain/scenarios/content';
 import { serverNow } from '../../../lib/server-clock.ts';
 
 export const sectionOf = (field: ScenarioField): ScenarioSection => scenarioFields[field].section;
-export const fieldsOf = (section: ScenarioSection): ScenarioField[] =>
-  scenarioFieldIds.filter((field) => sectionOf(field) === section);
 
 /** What keeps the form from being handed in, as it stands now: the rule that the server asks too, while one types. */
 export function problemsOf(content: ScenarioContent, asked: readonly string[]): ScenarioProblem[] {
