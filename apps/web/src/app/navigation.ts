@@ -8,6 +8,7 @@ export const publicNavigation = [
   { to: '/', text: 'nav.home' },
   { to: '/rounds', text: 'nav.rounds' },
   { to: '/competitions', text: 'nav.competitions' },
+  { to: '/notices', text: 'nav.notices' },
   { to: '/verify', text: 'nav.verify' },
   { to: '/help', text: 'nav.help' },
 ] as const satisfies { to: To; text: `nav.${string}` }[];
@@ -18,6 +19,7 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/scenarios', text: 'nav.scenarios', capability: null },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
+  { group: 'nav.mine', to: '/workspace/objections', text: 'nav.objections', capability: null },
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
   { group: 'nav.bureau', to: '/workspace/rounds', text: 'nav.roundsOffice', capability: 'rounds.manage' },
@@ -28,6 +30,8 @@ export const workspaceNavigation = [
     text: 'nav.setup',
     capability: 'competitions.manage',
   },
+  { group: 'nav.bureau', to: '/workspace/notices', text: 'nav.noticesOffice', capability: 'notices.manage' },
+  { group: 'nav.bureau', to: '/workspace/calendar', text: 'nav.calendar', capability: 'notices.manage' },
   {
     group: 'nav.bureau',
     to: '/workspace/organisation-claims',

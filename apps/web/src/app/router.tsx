@@ -6,6 +6,7 @@ import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { listOfficeRoutes, listRoutes } from './routes/lists.tsx';
 import { myRoutes } from './routes/my.tsx';
+import { noticeOfficeRoutes, noticeRoutes } from './routes/notices.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
@@ -16,11 +17,19 @@ import { vendorRoutes } from './routes/vendor.tsx';
 import { kitRoute, kitRoutes, workspaceRoute } from './routes/workspace.tsx';
 
 const tree = rootRoute.addChildren([
-  publicRoute.addChildren([...portalRoutes, ...roundRoutes, ...listRoutes, ...accountRoutes, ...vendorRoutes]),
+  publicRoute.addChildren([
+    ...portalRoutes,
+    ...roundRoutes,
+    ...noticeRoutes,
+    ...listRoutes,
+    ...accountRoutes,
+    ...vendorRoutes,
+  ]),
   workspaceRoute.addChildren([
     ...myRoutes,
     ...ownRoutes,
     ...officeRoutes,
+    ...noticeOfficeRoutes,
     ...scenarioRoutes,
     ...reviewRoutes,
     ...listOfficeRoutes,

@@ -6,7 +6,7 @@ import { publicRoute, words } from './root.tsx';
 const home = createRoute({
   getParentRoute: () => publicRoute,
   path: '/',
-  loader: words('portal'),
+  loader: words('portal', 'notice-clock'),
   component: lazyRouteComponent(() => import('../../features/portal/pages/home-page.tsx'), 'HomePage'),
 });
 

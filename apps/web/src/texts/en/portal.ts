@@ -56,6 +56,11 @@ export const texts: Like<typeof zh> = {
     none: 'No board is open yet.',
     noneTitle: 'Who leads',
   },
+  notices: {
+    title: 'In public notice',
+    all: 'All notices',
+    from: 'From {{day}}, {{period}}',
+  },
   walk: {
     title: 'From sign-up to the board',
     steps: {

@@ -51,6 +51,11 @@ export const texts = {
     none: '还没有开榜的竞赛。',
     noneTitle: '当前领先',
   },
+  notices: {
+    title: '公示',
+    all: '全部公示',
+    from: '{{day}}起，{{period}}',
+  },
   walk: {
     title: '从报名到上榜',
     steps: {

@@ -12,6 +12,7 @@ import { CurrentCalls } from '../components/current-calls.tsx';
 import { LeadingBoard } from '../components/leading-board.tsx';
 import { PostedNotice } from '../components/posted-notice.tsx';
 import { PulseFigures } from '../components/pulse-figures.tsx';
+import { RunningNotices, useRunningNotices } from '../components/running-notices.tsx';
 import { SectorGrid } from '../components/sector-grid.tsx';
 import { Walk } from '../components/walk.tsx';
 import '../portal.css';
@@ -20,6 +21,7 @@ import '../portal.css';
 export function HomePage() {
   const pulse = useQuery(apiQuery(getPulse, {}));
   const calls = useQuery(apiQuery(listRounds, { query: { limit: 20 } }));
+  const notices = useRunningNotices();
   const leading = pulse.data?.leading?.board.phaseId;
   useLive(leading ? `board:${leading}` : null, [getPulse]);
   useTitle(undefined);
@@ -35,13 +37,14 @@ export function HomePage() {
         </div>
       </section>
       {/* Both at once: a section that comes later would push down what is being read. */}
-      {pulse.data && !calls.isPending ? (
+      {pulse.data && !calls.isPending && !notices.pending ? (
         <div className="wrap home-sections">
           <CurrentCalls calls={calls.data?.items ?? []} />
           <div className="home-pair">
             <LeadingBoard leading={pulse.data.leading} />
             <Walk />
           </div>
+          <RunningNotices {...notices} />
           <SectorGrid sectors={pulse.data.sectors} />
         </div>
       ) : null}

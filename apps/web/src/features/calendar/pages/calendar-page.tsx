@@ -1,0 +1,133 @@
+import { getCalendarYear, listCalendarYears } from '@jiebang/contracts/calendar';
+import type { CallOutput } from '@jiebang/contracts/endpoint';
+import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
+import { useQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
+import { LinkButton } from '../../../components/button.tsx';
+import { Card, SectionHead } from '../../../components/card.tsx';
+import { ChipLink } from '../../../components/chip-link.tsx';
+import { Facts } from '../../../components/facts.tsx';
+import { Instant } from '../../../components/figures.tsx';
+import { Note } from '../../../components/note.tsx';
+import { Reading } from '../../../components/reading.tsx';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { DayList } from '../components/day-list.tsx';
+import { YearGrid } from '../components/year-grid.tsx';
+import '../calendar.css';
+
+const route = getRouteApi('/workspace/workspace/calendar');
+type Years = CallOutput<typeof listCalendarYears>['items'];
+
+/** The official calendars on file, a year at a time; which one stands in the address. */
+export function CalendarPage() {
+  const t = useTexts('calendar');
+  const query = useQuery(apiQuery(listCalendarYears, {}));
+  useTitle(t('title'));
+  return (
+    <div className="page stack loose">
+      <div className="row">
+        <div>
+          <h1 className="page-title">{t('title')}</h1>
+          <p className="muted prose">{t('lead')}</p>
+        </div>
+        <LinkButton to="/workspace/calendar/import" className="push">
+          {t('import.open')}
+        </LinkButton>
+      </div>
+      <Reading query={query}>{({ items }) => <Years years={items} />}</Reading>
+    </div>
+  );
+}
+
+function Years({ years }: { years: Years }) {
+  const t = useTexts('calendar');
+  const { year: asked } = route.useSearch();
+  const present = yearOf(beijingDay(serverNow()));
+  const known = years.map(({ year }) => year);
+  const missing = [present, present + 1].filter((year) => !known.includes(year));
+  const year = asked ?? (known.includes(present) ? present : known[0]);
+  return (
+    <>
+      {missing.map((one) => (
+        <Note key={one} tone="amber" title={t('missing.title', { year: one })}>
+          <p>{t('missing.body')}</p>
+          <div>
+            <LinkButton to="/workspace/calendar/import" search={{ year: one }} look="ghost" small>
+              {t('missing.act', { year: one })}
+            </LinkButton>
+          </div>
+        </Note>
+      ))}
+      <nav aria-label={t('years')}>
+        <ul className="plain-list row cal-years">
+          {known.map((one) => (
+            <li key={one}>
+              <ChipLink
+                to="/workspace/calendar"
+                search={{ year: one }}
+                aria-current={one === year ? 'page' : undefined}
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {one}
+              </ChipLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {year === undefined ? null : <Year year={year} />}
+    </>
+  );
+}
+
+function Year({ year }: { year: number }) {
+  const t = useTexts('calendar');
+  const query = useQuery(apiQuery(getCalendarYear, { params: { year } }));
+  return (
+    <Reading query={query} whole lines={12}>
+      {(view) => (
+        <>
+          <section>
+            <SectionHead
+              title={t('yearTitle', { year })}
+              note={t('counts', { holidays: view.holidays, makeUps: view.makeUpDays })}
+              end={
+                <LinkButton to="/workspace/calendar/import" search={{ year }} look="ghost" small>
+                  {t('correct')}
+                </LinkButton>
+              }
+            />
+            <Card>
+              <Facts
+                facts={[
+                  { name: t('source'), value: view.source },
+                  {
+                    name: t('importedAt'),
+                    value: (
+                      <>
+                        <Instant at={view.importedAt} /> · {view.importedBy ?? t('shipped')}
+                      </>
+                    ),
+                  },
+                  { name: t('revision'), value: t('revisionOf', { revision: view.revision }) },
+                ]}
+              />
+            </Card>
+          </section>
+          <section>
+            <SectionHead title={t('arrangement')} />
+            <Card>
+              <DayList days={view.days} />
+            </Card>
+          </section>
+          <section>
+            <SectionHead title={t('months')} note={t('monthsNote')} />
+            <YearGrid year={year} days={view.days} />
+          </section>
+        </>
+      )}
+    </Reading>
+  );
+}

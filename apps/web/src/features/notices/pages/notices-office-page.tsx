@@ -1,0 +1,184 @@
+import { listCalendarYears } from '@jiebang/contracts/calendar';
+import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
+import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
+import { noticeLifecycle, noticeSubjectLabels } from '@jiebang/domain/notices/lifecycle';
+import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { getRouteApi, Link } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
+import { ChipLink } from '../../../components/chip-link.tsx';
+import { EmptyState } from '../../../components/empty-state.tsx';
+import { Note } from '../../../components/note.tsx';
+import { NoticeTag, useNoticePeriod, useNoticeWords } from '../../../components/notice-clock.tsx';
+import { ProblemNote } from '../../../components/problem-note.tsx';
+import { Skeleton } from '../../../components/skeleton.tsx';
+import { type Column, Table } from '../../../components/table.tsx';
+import { call } from '../../../lib/call.ts';
+import { serverNow } from '../../../lib/server-clock.ts';
+import { useText, useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
+import { useTitle } from '../../../lib/use-title.ts';
+import { DraftDialog } from '../components/draft-dialog.tsx';
+import '../notices-office.css';
+
+const route = getRouteApi('/workspace/workspace/notices');
+const DAY = 86_400_000;
+/** A period that starts now and the longest usual one after it: that far the calendar has to reach. */
+const AHEAD = 60 * DAY;
+
+/** Every notice of the bureau, what waits for somebody first; the state that is looked at stands in the address. */
+export function NoticesOfficePage() {
+  const t = useTexts('notices');
+  const text = useText();
+  const [drafting, setDrafting] = useState(false);
+  useTitle(t('office.title'));
+  return (
+    <div className="page stack loose">
+      <div className="row">
+        <div>
+          <h1 className="page-title">{t('office.title')}</h1>
+          <p className="muted">{t('office.lead')}</p>
+        </div>
+        <Button className="push" onClick={() => setDrafting(true)}>
+          {t('create.open')}
+        </Button>
+      </div>
+      <MissingCalendar />
+      <nav aria-label={t('office.filter')}>
+        <ul className="plain-list row">
+          {[undefined, ...noticeLifecycle.states].map((status) => (
+            <li key={status ?? 'all'}>
+              <ChipLink
+                to="/workspace/notices"
+                search={status ? { status } : {}}
+                activeOptions={{ exact: true, includeSearch: true }}
+              >
+                {status ? text(noticeLifecycle.labels[status]) : t('office.all')}
+              </ChipLink>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <Notices onDraft={() => setDrafting(true)} />
+      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
+    </div>
+  );
+}
+
+/** A notice of these weeks may run into a year that nobody can count in: said before somebody meets it. */
+function MissingCalendar() {
+  const t = useTexts('notices');
+  const { data } = useQuery(apiQuery(listCalendarYears, {}));
+  const year = yearOf(beijingDay(serverNow() + AHEAD));
+  if (!data || data.items.some((one) => one.year === year)) return null;
+  return (
+    <Note tone="amber" title={t('office.missingTitle', { year })}>
+      <p>{t('office.missing')}</p>
+      <p>
+        <Link to="/workspace/calendar/import" search={{ year }}>
+          {t('office.import')}
+        </Link>
+      </p>
+    </Note>
+  );
+}
+
+function Notices({ onDraft }: { onDraft: () => void }) {
+  const t = useTexts('notices');
+  const { status } = route.useSearch();
+  const columns = useColumns();
+  const query = useInfiniteQuery({
+    queryKey: [listNotices.name, { office: true, status }],
+    queryFn: ({ pageParam, signal }) =>
+      call(listNotices, { query: { status, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton />;
+  const rows = query.data.pages.flatMap((page) => page.items).toSorted(byUrgency);
+  if (rows.length === 0) {
+    return (
+      <EmptyState
+        title={t(status ? 'office.noneTitle' : 'office.emptyTitle')}
+        action={<Button onClick={onDraft}>{t('create.open')}</Button>}
+      >
+        {t(status ? 'office.none' : 'office.empty')}
+      </EmptyState>
+    );
+  }
+  return (
+    <div className="stack">
+      <div className="card">
+        <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      {query.hasNextPage ? (
+        <div>
+          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
+            {t('list.more')}
+          </Button>
+        </div>
+      ) : null}
+    </div>
+  );
+}
+
+const order = ['ready', 'running', 'draft', 'ended', 'upheld', 'withdrawn'];
+
+/** What waits for a second person, then what ends first, then drafts; the settled last. */
+function byUrgency(a: NoticeView, b: NoticeView): number {
+  const end = ({ clock }: NoticeView) => clock?.lastDay ?? '9999';
+  return (
+    order.indexOf(a.status) - order.indexOf(b.status) ||
+    (a.status === 'running' && end(a) !== end(b) ? (end(a) < end(b) ? -1 : 1) : 0)
+  );
+}
+
+function useColumns(): Column<NoticeView>[] {
+  const t = useTexts('notices');
+  const text = useText();
+  const wordsOf = useNoticeWords();
+  const periodOf = useNoticePeriod();
+  return [
+    {
+      key: 'title',
+      name: t('office.notice'),
+      cell: (row) => (
+        <div>
+          <Link to="/workspace/notices/$id" params={{ id: row.id }}>
+            <b>{text(row.title)}</b>
+          </Link>
+          <div className="small muted">{text(noticeSubjectLabels[row.subjectType])}</div>
+        </div>
+      ),
+    },
+    { key: 'status', name: t('office.status'), cell: (row) => <NoticeTag notice={row} /> },
+    {
+      key: 'due',
+      name: t('office.due'),
+      cell: (row) => {
+        if (!row.startedAt)
+          return <span className="muted">{t('office.period', { period: periodOf(row) })}</span>;
+        const { left, last, hot } = wordsOf(row);
+        return (
+          <div>
+            {left ? <div className={hot ? 'left hot' : 'left'}>{left}</div> : null}
+            <div className="small muted">{last}</div>
+          </div>
+        );
+      },
+    },
+    {
+      key: 'people',
+      name: t('office.people'),
+      cell: (row) =>
+        row.office?.startedBy ? `${row.office.preparedBy} / ${row.office.startedBy}` : row.office?.preparedBy,
+    },
+    {
+      key: 'objections',
+      name: t('office.objections'),
+      right: true,
+      cell: (row) => row.office?.openObjections ?? 0,
+    },
+  ];
+}
