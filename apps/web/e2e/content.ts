@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
+import { makeNotices, type NoticeContent } from './make-notices.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
 
@@ -11,6 +12,7 @@ const DRAFT = 'power-dispatch-2026';
 
 /** What the pages need in their addresses. */
 export type Content = CallContent &
+  NoticeContent &
   ReviewContent & {
     phase: string;
     draft: string;
@@ -44,7 +46,9 @@ export async function makeContent(base: string): Promise<Content> {
   });
   const calls = await makeScenarios(clerk, owner, organisation);
   const reviews = await makeReviews(base, { clerk, owner, organisationId: organisation });
-  return { phase, draft, organisation, ...entries, ...calls, ...reviews };
+  const approver = await as('bureau_approver');
+  const notices = await makeNotices(base, { clerk, approver, owner }, organisation);
+  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */

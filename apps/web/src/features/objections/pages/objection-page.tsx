@@ -48,7 +48,7 @@ function Case({ objection }: { objection: ObjectionView }) {
       <Next objection={objection} />
       <CaseActs objection={objection} />
       {statement?.answer ? (
-        <section className="card pad" aria-labelledby="answer">
+        <section className="card pad obj-answer" aria-labelledby="answer">
           <h2 id="answer" className="card-title">
             {t(statement.mine ? 'case.answerMine' : 'case.answer')}
           </h2>
