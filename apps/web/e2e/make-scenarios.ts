@@ -8,6 +8,7 @@ export type CallContent = {
   draftScenario: string;
   returnedScenario: string;
   resubmittedScenario: string;
+  rejectedScenario: string;
 };
 
 const DAY = 86_400_000;
@@ -138,6 +139,11 @@ export async function makeScenarios(
     },
   });
   await submit(mended, 'resubmit');
+  const rejectedScenario = await begin({ ...whole, title: '厂区访客自动登记（示例）' });
+  await submit(rejectedScenario);
+  await clerk.send('POST', `/api/scenarios/${rejectedScenario.id}/reject`, {
+    reason: '不属于人工智能应用场景，可用现有门禁系统实现。',
+  });
   return {
     round: round.slug,
     draftRound: draftRound.slug,
@@ -145,5 +151,6 @@ export async function makeScenarios(
     draftScenario: draftScenario.id,
     returnedScenario: returnedScenario.id,
     resubmittedScenario: resubmittedScenario.id,
+    rejectedScenario: rejectedScenario.id,
   };
 }

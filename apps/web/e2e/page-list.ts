@@ -76,7 +76,7 @@ export const pictures: PictureOf[] = [
     ({ returnedScenario }) => `/workspace/scenarios/${returnedScenario}?step=terms`,
   ),
   of('enterprise', 'scenario-in-review', ({ resubmittedScenario: id }) => `/workspace/scenarios/${id}`),
-  of('enterprise', 'scenario-decided', ({ reviewDecided: id }) => `/workspace/scenarios/${id}`),
+  of('enterprise', 'scenario-rejected', ({ rejectedScenario: id }) => `/workspace/scenarios/${id}`),
   of('enterprise', 'scenario-history', ({ resubmittedScenario: id }) => `/workspace/scenarios/${id}/history`),
   of('enterprise', 'scenario-print', ({ resubmittedScenario: id }) => `/workspace/scenarios/${id}/print`),
   of('judge', 'judge-me', '/me'),
