@@ -24,6 +24,14 @@ export const texts: Like<typeof zh> = {
       title: 'Review of scenarios',
       what: 'Check, send fields back, name experts and decide; every step is on record.',
     },
+    notices: {
+      title: 'Notices',
+      what: 'Draw a notice up, a second person starts it; counted by the official calendar, it ends by itself.',
+    },
+    objections: {
+      title: 'Objections',
+      what: 'Take a case, accept or refuse it, examine, rule and answer; who objected is known to its officer alone.',
+    },
     setup: {
       title: 'Competition set-up',
       what: 'Set up competitions and tracks, seal the truth, rehearse; then release, extend and reveal.',

@@ -18,6 +18,7 @@ export const texts: Like<typeof zh> = {
   page: {
     kicker: 'Public notice',
     startedAt: 'Started',
+    toList: 'The list it is about',
     issuer: 'Bureau of Industry and IT, Example City (demonstration)',
     print: 'Print this notice',
     unstartedTitle: 'This notice has not been started',

@@ -35,7 +35,7 @@ export const texts: Like<typeof zh> = {
     who: 'Who will know',
     whoBody:
       'Only the one officer who takes the case sees your name, organisation, contact and words. Others learn that there is an objection. Neither the public page nor the audit log names you.',
-    refused: 'Not accepted are objections',
+    refused: 'What is not accepted',
     again: 'You are told the ground, and may file again, mended, while the notice runs.',
     next: 'What happens then',
     steps: {

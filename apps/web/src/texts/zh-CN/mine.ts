@@ -12,6 +12,8 @@ export const texts = {
     opinions: { title: '专家评议', what: '对分派给您的场景写出评议意见；有利益关系的申请回避。' },
     rounds: { title: '征集批次', what: '起草、发布征集批次，延期须写明理由并向社会公开。' },
     review: { title: '场景审核', what: '形式审查、按字段退回、委派专家、审定，均留痕可查。' },
+    notices: { title: '公示管理', what: '拟制公示，由另一人启动；按官方日历计日，期满自动结束。' },
+    objections: { title: '异议办理', what: '承办、受理、核查与答复；异议人身份仅承办人可见。' },
     setup: { title: '竞赛设置', what: '设立竞赛与赛道，封存真值，试评后开放、延期与揭晓。' },
     claims: { title: '单位认领', what: '审核单位认领申请，写明理由后移交或不予同意。' },
     operations: { title: '评测运行', what: '查看队列、时长与原因；重新评测须写明理由并记入审计。' },

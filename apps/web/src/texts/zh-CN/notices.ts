@@ -15,6 +15,7 @@ export const texts = {
   page: {
     kicker: '公示',
     startedAt: '公示启动',
+    toList: '所涉榜单',
     issuer: '示例市工业和信息化局（示例）',
     print: '打印公示',
     unstartedTitle: '此公示尚未启动',

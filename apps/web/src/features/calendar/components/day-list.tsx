@@ -15,18 +15,20 @@ export function DayList({ days }: { days: readonly CalendarDay[] }) {
       {runsOf(days).map(({ first, last, kind, name, count }) => (
         <li key={first}>
           <Tag tone={kind === 'holiday' ? 'green' : 'amber'}>{t(`word.${kind}`)}</Tag>
-          <span>
-            {first === last
-              ? formatCalendarDay(first, locale)
-              : t('range', {
-                  from: formatCalendarDay(first, locale),
-                  to: formatCalendarDay(last, locale),
-                })}
-          </span>
-          <span className="muted small">
-            {name ? `${name} · ` : ''}
-            {t('days', { count })}
-          </span>
+          <div>
+            <span>
+              {first === last
+                ? formatCalendarDay(first, locale)
+                : t('range', {
+                    from: formatCalendarDay(first, locale),
+                    to: formatCalendarDay(last, locale),
+                  })}
+            </span>{' '}
+            <span className="muted small">
+              {name ? `${name} · ` : ''}
+              {t('days', { count })}
+            </span>
+          </div>
         </li>
       ))}
     </ul>

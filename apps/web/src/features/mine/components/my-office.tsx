@@ -7,13 +7,26 @@ import { useTexts } from '../../../lib/texts.ts';
 type Office = {
   capability: Capability;
   to: NonNullable<LinkProps['to']>;
-  key: 'opinions' | 'rounds' | 'review' | 'setup' | 'claims' | 'operations' | 'users' | 'security' | 'audit';
+  key:
+    | 'opinions'
+    | 'rounds'
+    | 'review'
+    | 'notices'
+    | 'objections'
+    | 'setup'
+    | 'claims'
+    | 'operations'
+    | 'users'
+    | 'security'
+    | 'audit';
 };
 
 const offices: Office[] = [
   { capability: 'opinions.give', to: '/workspace/opinions', key: 'opinions' },
   { capability: 'rounds.manage', to: '/workspace/rounds', key: 'rounds' },
   { capability: 'scenarios.review', to: '/workspace/review', key: 'review' },
+  { capability: 'notices.manage', to: '/workspace/notices', key: 'notices' },
+  { capability: 'notices.manage', to: '/workspace/objections', key: 'objections' },
   { capability: 'competitions.manage', to: '/workspace/competitions', key: 'setup' },
   { capability: 'organisations.review', to: '/workspace/organisation-claims', key: 'claims' },
   { capability: 'evaluations.operate', to: '/workspace/operations', key: 'operations' },

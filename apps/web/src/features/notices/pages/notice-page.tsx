@@ -77,7 +77,13 @@ function Sheet({ notice }: { notice: NoticeView }) {
       <h1>{text(notice.title)}</h1>
       <div className="row small muted">
         <NoticeTag notice={notice} />
-        <span>{text(noticeSubjectLabels[notice.subjectType])}</span>
+        {notice.subjectType === 'challenge_list' ? (
+          <Link to="/lists/$id" params={{ id: notice.subjectId }}>
+            {t('page.toList')}
+          </Link>
+        ) : (
+          <span>{text(noticeSubjectLabels[notice.subjectType])}</span>
+        )}
         {notice.startedAt ? (
           <span>
             {t('page.startedAt')} <Instant at={notice.startedAt} dateOnly />

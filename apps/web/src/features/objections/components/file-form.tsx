@@ -13,18 +13,16 @@ import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { useKept } from '../../../lib/use-kept.ts';
+import { emptyStatement, type Statement } from '../lib/statement.ts';
 import { EvidenceFile } from './evidence-file.tsx';
 import { SpeaksFor } from './speaks-for.tsx';
-
-const empty = { name: '', organisationId: '', identity: '', contact: '', grounds: '', evidence: '' };
-export type Statement = typeof empty;
 
 /** Name, who one is, grounds and evidence. What is written stays in this browser until it is filed. */
 export function FileForm({ notice }: { notice: NoticeView }) {
   const t = useTexts('objections');
   const { user } = useSession();
   const [draft, write, forget, kept] = useKept<Statement>(`objection.${user?.id}.${notice.id}`, {
-    ...empty,
+    ...emptyStatement,
     name: user?.name ?? '',
   });
   const [file, setFile] = useState<File | null>(null);

@@ -3,7 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { SelectField, TextField } from '../../../components/field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
-import type { Statement } from './file-form.tsx';
+import type { Statement } from '../lib/statement.ts';
 
 type Props = {
   statement: Statement;
