@@ -79,6 +79,7 @@ export const texts: Like<typeof zh> = {
     lead: 'Draw a notice up and hand it over; a second person starts it. It ends by itself.',
     filter: 'Filter by state',
     all: 'All',
+    toAll: 'See all notices',
     caption: 'Notices',
     notice: 'Notice',
     status: 'State',
@@ -112,6 +113,7 @@ export const texts: Like<typeof zh> = {
   },
   create: {
     open: 'Draw up a notice',
+    first: 'Draw up the first notice',
     title: 'Draw up a notice',
     lead: 'Choose what it is about. The draft begins with the usual words; change text and period then.',
     type: 'Kind',

@@ -75,6 +75,7 @@ export const texts = {
     lead: '拟制公示并移交；由另一人启动。公示期满自动结束。',
     filter: '按状态筛选',
     all: '全部',
+    toAll: '查看全部公示',
     caption: '公示',
     notice: '公示',
     status: '状态',
@@ -107,6 +108,7 @@ export const texts = {
   },
   create: {
     open: '拟制公示',
+    first: '拟制第一份公示',
     title: '拟制公示',
     lead: '选择公示事项，先按常用文字建立草稿，再修改内容与公示期。',
     type: '事项类别',

@@ -5,7 +5,7 @@ import { noticeLifecycle, noticeSubjectLabels } from '@jiebang/domain/notices/li
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
+import { Button, LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -101,7 +101,15 @@ function Notices({ onDraft }: { onDraft: () => void }) {
     return (
       <EmptyState
         title={t(status ? 'office.noneTitle' : 'office.emptyTitle')}
-        action={<Button onClick={onDraft}>{t('create.open')}</Button>}
+        action={
+          status ? (
+            <LinkButton to="/workspace/notices" look="ghost">
+              {t('office.toAll')}
+            </LinkButton>
+          ) : (
+            <Button onClick={onDraft}>{t('create.first')}</Button>
+          )
+        }
       >
         {t(status ? 'office.none' : 'office.empty')}
       </EmptyState>
