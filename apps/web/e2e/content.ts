@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
+import { type ListContent, makeLists, makeOpenRound } from './make-lists.ts';
 import { makeNotices, type NoticeContent } from './make-notices.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
@@ -12,6 +13,7 @@ const DRAFT = 'power-dispatch-2026';
 
 /** What the pages need in their addresses. */
 export type Content = CallContent &
+  ListContent &
   NoticeContent &
   ReviewContent & {
     phase: string;
@@ -48,7 +50,12 @@ export async function makeContent(base: string): Promise<Content> {
   const reviews = await makeReviews(base, { clerk, owner, organisationId: organisation });
   const approver = await as('bureau_approver');
   const notices = await makeNotices(base, { clerk, approver, owner }, organisation);
-  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices };
+  const judges = await Promise.all(['judge', 'judge_b', 'judge_c'].map(as));
+  const lists = await makeLists(
+    { owner, clerk, approver, judges },
+    { round: await makeOpenRound(clerk, 'call-for-lists'), organisationId: organisation },
+  );
+  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices, ...lists };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */

@@ -7,6 +7,8 @@ type To = NonNullable<LinkProps['to']>;
 export const publicNavigation = [
   { to: '/', text: 'nav.home' },
   { to: '/rounds', text: 'nav.rounds' },
+  { to: '/lists', text: 'nav.lists' },
+  { to: '/challenges', text: 'nav.challenges' },
   { to: '/competitions', text: 'nav.competitions' },
   { to: '/notices', text: 'nav.notices' },
   { to: '/verify', text: 'nav.verify' },
@@ -23,6 +25,7 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
   { group: 'nav.bureau', to: '/workspace/rounds', text: 'nav.roundsOffice', capability: 'rounds.manage' },
+  { group: 'nav.bureau', to: '/workspace/lists', text: 'nav.listsOffice', capability: 'lists.prepare' },
   { group: 'nav.bureau', to: '/workspace/review', text: 'nav.review', capability: 'scenarios.review' },
   {
     group: 'nav.bureau',

@@ -1,8 +1,8 @@
 import type { texts as account } from './zh-CN/account.ts';
 import type { texts as administration } from './zh-CN/administration.ts';
 import type { texts as audit } from './zh-CN/audit.ts';
-import type { texts as challenges } from './zh-CN/challenges.ts';
 import type { texts as calendar } from './zh-CN/calendar.ts';
+import type { texts as challenges } from './zh-CN/challenges.ts';
 import type { texts as common } from './zh-CN/common.ts';
 import type { texts as competitions } from './zh-CN/competitions.ts';
 import type { texts as developers } from './zh-CN/developers.ts';

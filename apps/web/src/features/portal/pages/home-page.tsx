@@ -10,6 +10,7 @@ import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { CurrentCalls } from '../components/current-calls.tsx';
 import { LeadingBoard } from '../components/leading-board.tsx';
+import { NewestList, useNewest } from '../components/newest-list.tsx';
 import { PostedNotice } from '../components/posted-notice.tsx';
 import { PulseFigures } from '../components/pulse-figures.tsx';
 import { RunningNotices, useRunningNotices } from '../components/running-notices.tsx';
@@ -21,6 +22,7 @@ import '../portal.css';
 export function HomePage() {
   const pulse = useQuery(apiQuery(getPulse, {}));
   const calls = useQuery(apiQuery(listRounds, { query: { limit: 20 } }));
+  const newest = useNewest();
   const notices = useRunningNotices();
   const leading = pulse.data?.leading?.board.phaseId;
   useLive(leading ? `board:${leading}` : null, [getPulse]);
@@ -36,9 +38,10 @@ export function HomePage() {
           <Reading query={pulse}>{(data) => <PostedNotice competitions={data.competitionsOpen} />}</Reading>
         </div>
       </section>
-      {/* Both at once: a section that comes later would push down what is being read. */}
-      {pulse.data && !calls.isPending && !notices.pending ? (
+      {/* All at once: a section that comes later would push down what is being read. */}
+      {pulse.data && !calls.isPending && !newest.pending && !notices.pending ? (
         <div className="wrap home-sections">
+          <NewestList {...newest} />
           <CurrentCalls calls={calls.data?.items ?? []} />
           <div className="home-pair">
             <LeadingBoard leading={pulse.data.leading} />

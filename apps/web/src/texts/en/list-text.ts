@@ -1,0 +1,31 @@
+import type { Like } from '../like.ts';
+import type { texts as chinese } from '../zh-CN/list-text.ts';
+
+export const texts: Like<typeof chinese> = {
+  number: 'No. {{number}}',
+  zone: 'Beijing time',
+  withdrawn: 'Withdrawn',
+  unclaimed: 'Unclaimed',
+  by: 'by {{name}}',
+  reason: 'Reason: {{reason}}',
+  moved: 'From {{from}} to {{to}} (Beijing time).',
+  rubric: {
+    criteria: 'Criteria',
+    criterion: 'Criterion',
+    weight: 'Weight',
+    bands: 'Bands of scores',
+    band: 'Band',
+    range: 'Score',
+    closed: '{{from}} to {{to}}',
+    open: '{{from}} to below {{to}}',
+    machine: 'The final score joins automatic evaluation ({{machine}}%) and the experts ({{experts}}%).',
+    noMachine: 'Scored by experts on these criteria, out of 100.',
+  },
+  hash: {
+    name: 'Fingerprint of the text (SM3)',
+    means:
+      'Computed over the whole list as it was published. One changed character gives another fingerprint; anybody can fetch the original and compare.',
+    document: 'Fetch the published original (JSON)',
+    check: 'Compare with:',
+  },
+};

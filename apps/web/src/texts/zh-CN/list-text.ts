@@ -1,0 +1,27 @@
+export const texts = {
+  number: '第 {{number}} 号',
+  zone: '北京时间',
+  withdrawn: '已撤回',
+  unclaimed: '流标',
+  by: '经办：{{name}}',
+  reason: '理由：{{reason}}',
+  moved: '由 {{from}} 延至 {{to}}（北京时间）。',
+  rubric: {
+    criteria: '评分项',
+    criterion: '评分项',
+    weight: '权重',
+    bands: '分数段',
+    band: '等次',
+    range: '得分',
+    closed: '{{from}} 至 {{to}} 分',
+    open: '{{from}} 分以上，不足 {{to}} 分',
+    machine: '最终得分由自动评测（占 {{machine}}%）与专家评分（占 {{experts}}%）合成。',
+    noMachine: '由专家按上列评分项评分，百分制。',
+  },
+  hash: {
+    name: '正文指纹（SM3）',
+    means: '发布时对榜单全文计算的国密杂凑值。正文改动一个字，指纹就会不同；任何人都可以下载原文自行核对。',
+    document: '下载发布原文（JSON）',
+    check: '核对命令：',
+  },
+} as const;
