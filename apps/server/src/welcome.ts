@@ -1,4 +1,5 @@
-import { demoAccounts } from './features/identity/public.ts';
+// The list alone, not the slice: the supervisor that prints it stays small.
+import { demoAccounts } from './features/identity/demo-people.ts';
 
 type Welcome = { address: string; dataDir: string; logFile: string; demo: boolean; version: string };
 

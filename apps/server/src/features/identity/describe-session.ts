@@ -1,7 +1,7 @@
 import type { SessionView } from '@jiebang/contracts/identity';
 import { capabilitiesOf } from '@jiebang/domain/identity/roles';
 import type { Ctx } from '../../platform/context.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts } from './demo-people.ts';
 import type { SessionState } from './sessions.repository.ts';
 import { findUser, listDemoRows, listOrganisationsOf } from './users.repository.ts';
 

@@ -5,7 +5,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { consents, openBrowser, PASSWORD, signUpBody } from '../../../test/browser.ts';
 import { barrier, startTestApp, type TestApp } from '../../../test/harness.ts';
-import { demoAccounts } from './demo-accounts.ts';
+import { demoAccounts } from './demo-people.ts';
 
 let test: TestApp;
 beforeAll(async () => {
