@@ -1,0 +1,130 @@
+import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
+import type { Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
+import { toBeijingInput } from '../../src/lib/beijing-time.ts';
+import { makeApproved, makeOpenRound, threeScenarios } from '../make-lists.ts';
+import { openDialog, startWalk, type Walk } from './walk.ts';
+
+const TITLE = '智能制造应用场景榜单（示例）';
+const [FIRST = '', SECOND = '', THIRD = ''] = threeScenarios.map(({ title }) => title);
+const DAY = 86_400_000;
+
+let walk: Walk;
+beforeAll(async () => {
+  walk = await startWalk();
+  const as = (key: string) => signInSeed(walk.instance.address, key);
+  const [owner, clerk, approver] = await Promise.all([
+    as('enterprise'),
+    as('bureau_clerk'),
+    as('bureau_approver'),
+  ]);
+  const judges = await Promise.all(['judge', 'judge_b', 'judge_c'].map(as));
+  const code = '91310000MA1FL0X8H';
+  const { id: organisationId } = await owner.send<{ id: string }>('POST', '/api/organisations', {
+    identity: { kind: 'domestic', creditCode: code + creditCodeCheckCharacter(code) },
+    profile: {
+      name: '示例轧钢有限公司',
+      type: 'enterprise',
+      contactName: '张示例',
+      contactPhone: '13812340000',
+    },
+  });
+  const round = await makeOpenRound(clerk, 'list-walk');
+  await makeApproved({ owner, clerk, approver, judges }, { round, organisationId });
+}, 120_000);
+afterAll(() => walk?.stop());
+
+test('a clerk prepares, another person publishes, and anybody finds a challenge by its words', async () => {
+  const clerk = await walk.window('bureau_clerk');
+  await clerk.goto('/workspace/lists');
+  await createDraft(clerk);
+  await chooseThree(clerk);
+  await refused(clerk);
+  await mend(clerk);
+  const handing = await openDialog(clerk, '提交发布');
+  await handing.getByRole('button', { name: '提交发布', exact: true }).click();
+  await clerk.getByText('已提交，待另一名人员发布').waitFor();
+  expect(await clerk.getByRole('button', { name: '发布', exact: true }).count()).toBe(0);
+
+  const approver = await walk.window('bureau_approver');
+  await approver.goto('/workspace/lists');
+  const waiting = approver.getByRole('region', { name: '待您办理' });
+  await waiting.getByRole('link', { name: TITLE }).click();
+  await approver.getByText('请您核对后发布或退回').waitFor();
+  const publishing = await openDialog(approver, '发布');
+  await publishing.getByText('正文自此冻结，任何人不能再改').waitFor();
+  await publishing.getByRole('button', { name: '发布', exact: true }).click();
+  await approver.getByText('正文已冻结').waitFor();
+
+  const citizen = await walk.window();
+  await citizen.goto('/');
+  await citizen.getByRole('link', { name: TITLE }).click();
+  await citizen.getByRole('heading', { name: TITLE }).waitFor();
+  const menu = citizen.getByRole('navigation', { name: '主导航' });
+  await menu.getByRole('link', { name: '榜题', exact: true }).click();
+  await citizen.getByLabel('检索榜题').fill('光伏预测');
+  await citizen.getByRole('button', { name: '检索', exact: true }).click();
+  await citizen.getByText('共 1 题').waitFor();
+  expect(await citizen.locator('mark').count()).toBeGreaterThan(0);
+  await citizen.getByRole('link', { name: SECOND }).click();
+  await citizen.getByRole('heading', { name: SECOND, level: 1 }).waitFor();
+  await citizen.getByText('必须达标', { exact: true }).waitFor();
+  await citizen.getByText('优秀', { exact: true }).waitFor();
+}, 120_000);
+
+async function createDraft(page: Page): Promise<void> {
+  const dialog = await openDialog(page, '新建榜单');
+  await dialog.getByLabel('标题（中文）').fill(TITLE);
+  await dialog.getByRole('button', { name: '建立', exact: true }).click();
+  await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
+}
+
+/** Chosen in the order of the titles, then the last is moved up by its button. */
+async function chooseThree(page: Page): Promise<void> {
+  await page.getByText('还没有榜题').waitFor();
+  const dialog = await openDialog(page, '选入榜题');
+  for (const title of [FIRST, THIRD, SECOND]) {
+    const row = dialog.getByRole('button', { name: `选入 ${title}` });
+    await row.click();
+    await row.waitFor({ state: 'detached' });
+  }
+  await dialog.getByRole('button', { name: '完成' }).click();
+  await page.getByRole('button', { name: '上移 第 3 题' }).press('Enter');
+  await page.getByText('已由第 3 位移到第 2 位。').waitFor();
+}
+
+async function refused(page: Page): Promise<void> {
+  const checks = page.getByRole('region', { name: '发布前核对' });
+  await checks.getByText('还有 4 处须补正').waitFor();
+  await checks.getByText(`第 2 题“${SECOND}”：未设定评分标准。`).waitFor();
+  expect(await page.getByRole('button', { name: '提交发布' }).count()).toBe(0);
+  await checks.getByRole('link', { name: '未设定揭榜申报截止时间。' }).click();
+  expect(
+    await page.getByLabel('揭榜申报截止时间').evaluate((field) => field === document.activeElement),
+  ).toBe(true);
+}
+
+/** A weight that is wrong is said at once; then everything is put right. */
+async function mend(page: Page): Promise<void> {
+  const due = toBeijingInput(new Date(Date.now() + 30 * DAY).toISOString());
+  await page.getByLabel('揭榜申报截止时间').fill(due);
+  for (const place of [0, 1, 2]) {
+    const challenge = page
+      .getByRole('listitem')
+      .filter({ has: page.getByLabel('榜题名称') })
+      .nth(place);
+    await challenge.getByRole('button', { name: /^套用常用标准/ }).click();
+    const weight = challenge.getByLabel('第 1 个评分项权重（%）');
+    if (place === 0) {
+      await weight.fill('30');
+      await challenge.getByText('权重合计 90%，应为 100%。').waitFor();
+      await challenge.getByLabel('第 2 个分数段下限').fill('65');
+      await challenge.getByText('分数段之间有空缺：60–65。').waitFor();
+      await challenge.getByLabel('第 2 个分数段下限').fill('60');
+      await weight.fill('40');
+    }
+    await challenge.getByText('权重合计 100%，符合要求。').waitFor();
+  }
+  await page.getByText('核对通过，没有需要补正的内容。').waitFor();
+}
