@@ -2,7 +2,7 @@ import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/list-office.ts';
 
 export const texts: Like<typeof zh> = {
-  title: 'Lists in preparation',
+  title: 'Preparing lists',
   lead: 'Lists are made of approved scenarios: one person prepares, another reads and publishes, and the text stays as it is from then on.',
   back: 'All lists',
   demo: 'Example',

@@ -30,6 +30,8 @@ export function ChallengeItem({ challenge, place, others, edits, onUp, onDown }:
   const { rubric } = challenge;
   // Decided once: a save must not fold away what is being written.
   const [begun] = useState(() => edits && rubric === null);
+  // Who publishes has to read it all: nothing is folded away from them.
+  const toRead = challenge.list.status === 'ready';
   const name = <span className="sr-only"> {t('challenge.name', { place })}</span>;
   return (
     <li className="card pad lo-challenge" data-challenge={challenge.id}>
@@ -55,12 +57,12 @@ export function ChallengeItem({ challenge, place, others, edits, onUp, onDown }:
         </div>
       </div>
       {challenge.openness === 'directed' ? <Invitees challenge={challenge} /> : null}
-      <details id={`at-${challenge.id}-text`}>
+      <details id={`at-${challenge.id}-text`} open={toRead}>
         <summary>{t('challenge.text')}</summary>
         <p className="muted small">{t('challenge.textHint')}</p>
         <ScenarioText content={challenge.content} />
       </details>
-      <details open={begun}>
+      <details open={begun || toRead}>
         <summary>{t('challenge.rubric')}</summary>
         {challenge.abilities.includes('edit') ? (
           <RubricForm challenge={challenge} others={others} />

@@ -2,13 +2,14 @@ import { getList, type ListView } from '@jiebang/contracts/lists';
 import { useQueries } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { Card } from '../../../components/card.tsx';
-import { useTexts } from '../../../lib/texts.ts';
+import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 
 /** What of these lists waits for the reader: to be published, or to be mended after it was sent back. */
 export function Waiting({ ids }: { ids: string[] }) {
   const t = useTexts('list-office');
   const words = useTexts('list-text');
+  const text = useText();
   const lists = useQueries({ queries: ids.map((id) => apiQuery(getList, { params: { id } })) });
   const waiting = lists.flatMap(({ data }) => {
     const what = data && waitsFor(data);
@@ -22,7 +23,7 @@ export function Waiting({ ids }: { ids: string[] }) {
         {waiting.map(({ list, what }) => (
           <li key={list.id}>
             <Link to="/workspace/lists/$id" params={{ id: list.id }}>
-              {words('number', { number: list.number })} {list.title}
+              {words('number', { number: list.number })} {text({ zh: list.title, en: list.titleEn })}
             </Link>{' '}
             <span className="muted">{t(`waiting.${what}`)}</span>
           </li>

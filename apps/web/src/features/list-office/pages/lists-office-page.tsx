@@ -134,7 +134,7 @@ function useColumns(): Column<Row>[] {
     {
       key: 'deadline',
       name: t('texts.deadlineAt'),
-      cell: (row) => (row.deadlineAt ? <Deadline at={row.deadlineAt} /> : '—'),
+      cell: (row) => (row.deadlineAt && row.status !== 'withdrawn' ? <Deadline at={row.deadlineAt} /> : '—'),
     },
     {
       key: 'published',
