@@ -54,7 +54,7 @@ export const texts: Like<typeof zh> = {
     read: 'Read the indicators and the rubric: an indicator that must be met decides alone.',
     body: 'Proposals are made by a body: sign in, then register yours or join one that is registered.',
     write:
-      'Prepare the technical plan, a commitment for each indicator, schedule and price, and submit in time; proposals stay sealed until the deadline.',
+      'Prepare the technical plan, a commitment for each indicator, schedule and price, and submit in time; proposals stay sealed until the deadline. The form on these pages is still being built: for now proposals are filed through the open API, see “Developers”.',
     signIn: 'Sign in',
     signUp: 'Create an account',
     organisations: 'My organisations',
