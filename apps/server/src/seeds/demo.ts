@@ -1,9 +1,9 @@
+import { beijingDay, startOfDay } from '@jiebang/domain/calendar/day';
 import { dataFile, formTeams, handIn, openContest, type TrackPlan, waitForScore } from './contest-steps.ts';
 import { competitionText, type TrackSeed, teamNames, tracks } from './demo-texts.ts';
 import type { SeedPerson } from './seed-client.ts';
 
 const DAY_MS = 86_400_000;
-const BEIJING_MS = 8 * 3_600_000;
 
 /**
  * The demonstration programme, made by its own roles through the API: the clerk sets two tracks up, rehearses and
@@ -23,7 +23,7 @@ export async function seedDemo(base: string): Promise<void> {
 
 /** Dates fall on midnights of Beijing, as an office would set them. */
 async function planOf(track: TrackSeed): Promise<TrackPlan> {
-  const midnight = Math.floor((Date.now() + BEIJING_MS) / DAY_MS) * DAY_MS - BEIJING_MS;
+  const midnight = startOfDay(beijingDay(Date.now()));
   return {
     text: track.text,
     phase: {

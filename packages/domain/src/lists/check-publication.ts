@@ -1,3 +1,4 @@
+import { startOfDay } from '../calendar/day.ts';
 import type { Mode, ScenarioContent } from '../scenarios/content.ts';
 import { checkRubric, type Rubric, type RubricProblem } from './rubric.ts';
 
@@ -127,7 +128,7 @@ function checkChallenge(
     problems.push({ code: 'no_contact' });
   if (content.openness === 'directed' && invitees === 0) problems.push({ code: 'no_invitee' });
   const { neededBy } = content;
-  if (neededBy !== null && deadlineAt !== null && Date.parse(`${neededBy}T00:00:00+08:00`) <= deadlineAt)
+  if (neededBy !== null && deadlineAt !== null && startOfDay(neededBy) <= deadlineAt)
     problems.push({ code: 'deadline_after_need', neededBy });
   return problems;
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { checkScenario, isCalendarDay } from './check-scenario.ts';
+import { isDay } from '../calendar/day.ts';
+import { checkScenario } from './check-scenario.ts';
 import { emptyScenario, type ScenarioContent } from './content.ts';
 
 const today = '2026-11-25';
@@ -91,5 +92,5 @@ test.each([
   ['2026-13-01', false],
   ['26-1-1', false],
 ])('%s exists: %s', (day, exists) => {
-  expect(isCalendarDay(day)).toBe(exists);
+  expect(isDay(day)).toBe(exists);
 });

@@ -1,3 +1,4 @@
+import { isDay } from '../calendar/day.ts';
 import type { Sector } from '../competitions/lifecycles.ts';
 import { isContactPhone } from '../identity/phone.ts';
 import type { ScenarioContent, ScenarioField } from './content.ts';
@@ -84,7 +85,7 @@ export function checkScenario(
   if (content.openness === 'desensitised' && content.publicSummary.trim() === '')
     add('publicSummary', 'summary_needed');
   if (content.neededBy !== null) {
-    if (!isCalendarDay(content.neededBy)) add('neededBy', 'not_a_day');
+    if (!isDay(content.neededBy)) add('neededBy', 'not_a_day');
     else if (content.neededBy <= today) add('neededBy', 'past');
   }
   if (LEFTOVER.test(content.title)) add('title', 'leftover_text');
@@ -117,11 +118,4 @@ function checkPrizes({ prizes, prizeTotalFen }: ScenarioContent, add: Add): void
   if (prizeTotalFen !== null && prizeTotalFen !== sumFen)
     add('prizes', 'prizes_do_not_add_up', null, { sumFen, totalFen: prizeTotalFen });
   for (const [at, { title }] of prizes.entries()) if (title.trim() === '') add('prizes', 'required', at);
-}
-
-/** A day that exists: `2024-02-30` does not. */
-export function isCalendarDay(day: string): boolean {
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(day)) return false;
-  const date = new Date(`${day}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().slice(0, 10) === day;
 }

@@ -1,3 +1,4 @@
+import { startOfDay } from '@jiebang/domain/calendar/day';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { parseDate } from '../../platform/parse-date.ts';
@@ -58,7 +59,7 @@ export async function extendDeadline(
 function requireBeforeNeed(open: readonly ChallengePlace[], to: Date): void {
   const early = open.find(({ challenge: { content } }) => {
     const { neededBy } = content;
-    return neededBy !== null && Date.parse(`${neededBy}T00:00:00+08:00`) <= to.getTime();
+    return neededBy !== null && startOfDay(neededBy) <= to.getTime();
   });
   if (!early) return;
   const { code, content } = early.challenge;

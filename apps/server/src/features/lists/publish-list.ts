@@ -1,5 +1,6 @@
 import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { scenarios } from '@jiebang/db/schema/scenarios';
+import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { withListContact } from '@jiebang/domain/lists/content-for-list';
 import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
@@ -23,8 +24,6 @@ import { findProblems, refuseProblems } from './publication-problems.ts';
 import { requireList } from './require-list.ts';
 import { indexWords } from './search-words.ts';
 import { tellPublished } from './tell-about-list.ts';
-
-const BEIJING_MS = 8 * 3_600_000;
 
 /**
  * Publishes a list as one act, by another person than those who wrote on it: in one transaction it is checked again,
@@ -86,7 +85,7 @@ function arrange(rows: ChallengePlace[]): ChallengePlace[] {
 
 /** A challenge as it goes out: `JB-<year in Beijing>-<list>-<place>`, with whom to call. */
 function enter(work: Work, { list }: ListPlace, place: ChallengePlace, position: number) {
-  const year = new Date(work.now.getTime() + BEIJING_MS).getUTCFullYear();
+  const year = yearOf(beijingDay(work.now.getTime()));
   const code = `JB-${year}-${list.number}-${String(position).padStart(2, '0')}`;
   const content = withListContact(place.challenge.content, list);
   return { ...place, code, position, content, out: publishedChallenge(place, code, content) };

@@ -3,9 +3,10 @@ import { type ProposalField, proposalFields } from '@jiebang/domain/proposals/fi
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { parseFutureDate } from '../../platform/parse-date.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { findVersion, insertCorrections } from './proposals.repository.ts';
-import { holdProposal, requireUser } from './require-proposal.ts';
+import { holdProposal } from './require-proposal.ts';
 import { tellApplicants } from './tell-applicants.ts';
 
 type Input = { corrections: { field: ProposalField; reason: string }[]; dueAt: string };

@@ -1,8 +1,9 @@
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { notify } from '../notifications/public.ts';
 import { handIn, requireComplete } from './hand-in.ts';
 import { findVersion, type ProposalPlace, updateAnswered } from './proposals.repository.ts';
-import { holdProposal, requireRevision, requireUser } from './require-proposal.ts';
+import { holdProposal, requireRevision } from './require-proposal.ts';
 
 /** Hands in the corrections asked for, with a receipt of their own; what was handed in before stays on record. */
 export async function correctProposal(

@@ -4,6 +4,7 @@ import { challengeLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import {
@@ -15,7 +16,6 @@ import {
 } from './challenges.repository.ts';
 import { findOrganisationNames } from './organisation-names.ts';
 import { requireReceivedChallenge } from './require-challenge.ts';
-import { requireUser } from './require-proposal.ts';
 import { requireAllChecked, requireJudging } from './select-proposals.ts';
 import { tellApplicants } from './tell-applicants.ts';
 

@@ -1,8 +1,9 @@
 import { proposals } from '@jiebang/db/schema/proposals';
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
-import { holdProposal, requireUser } from './require-proposal.ts';
+import { holdProposal } from './require-proposal.ts';
 import { tellApplicants } from './tell-applicants.ts';
 
 /** The formal check is failed, or a correction was not made; the applicant reads the reason. */

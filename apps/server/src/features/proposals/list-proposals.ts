@@ -7,6 +7,7 @@ import type { UserActor } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { cutPage, readCursor } from '../../platform/page.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import {
   type ChallengePlace,
   countByStatus,
@@ -25,7 +26,6 @@ import {
 import { checkActions, presentSummary } from './proposals.presenter.ts';
 import { listHandedIn } from './proposals.repository.ts';
 import { requireReceivedChallenge } from './require-challenge.ts';
-import { requireUser } from './require-proposal.ts';
 
 type Query = { status?: string | undefined; cursor?: string | undefined; limit: number };
 type Counts = Awaited<ReturnType<typeof countByStatus>>;

@@ -6,11 +6,12 @@ import { notFound } from '../../platform/errors.ts';
 import { RawReply } from '../../platform/http/route.ts';
 import { cutPage, readCursor } from '../../platform/page.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { attachment } from '../files/public.ts';
 import { checks } from './proposals.policy.ts';
 import { presentChallenge, presentProposal, presentReceipt, presentSummary } from './proposals.presenter.ts';
 import { findVersion, listCorrections, listOwnProposals, listVersions } from './proposals.repository.ts';
-import { requireProposal, requireUser } from './require-proposal.ts';
+import { requireProposal } from './require-proposal.ts';
 
 async function read(ctx: Ctx, tx: Tx, id: string): Promise<ProposalView> {
   const now = ctx.services.clock.now();

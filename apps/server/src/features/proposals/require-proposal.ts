@@ -1,16 +1,10 @@
 import type { Tx } from '@jiebang/db/client';
 import type { UserActor } from '../../platform/actor.ts';
-import type { Ctx, Work } from '../../platform/context.ts';
+import type { Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { lockChallenge } from './challenges.repository.ts';
 import { can, mayCheck, mayWithdraw, type ProposalAction, visibleTo, windowOf } from './proposals.policy.ts';
 import { findProposal, lockProposal, type ProposalPlace } from './proposals.repository.ts';
-
-/** The person who acts; the endpoint's access has let nobody else through. */
-export function requireUser({ actor }: Pick<Ctx, 'actor'>): UserActor {
-  if (actor.kind !== 'user') throw new AppError('sign_in_required');
-  return actor;
-}
 
 /** A proposal that the actor may see now, or the 404 that a missing one gets. */
 export async function requireProposal(

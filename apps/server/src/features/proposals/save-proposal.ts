@@ -2,10 +2,11 @@ import type { ProposalContent } from '@jiebang/domain/proposals/content';
 import type { ProposalField } from '@jiebang/domain/proposals/fields';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { can } from './proposals.policy.ts';
 import { editableFields } from './proposals.presenter.ts';
 import { listCorrections, updateContent } from './proposals.repository.ts';
-import { refusal, requireProposal, requireRevision, requireUser } from './require-proposal.ts';
+import { refusal, requireProposal, requireRevision } from './require-proposal.ts';
 
 type Changes = { [F in keyof ProposalContent]?: ProposalContent[F] | undefined };
 type Save = { revision: number; changes: Changes; startedAt: Date };

@@ -10,6 +10,7 @@ import type { Mode } from '@jiebang/domain/scenarios/content';
 import type { UserActor } from '../../platform/actor.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import {
   type ChallengePlace,
@@ -23,7 +24,6 @@ import {
 import { findOrganisationNames } from './organisation-names.ts';
 import { isJudging, isOpened, maySelect } from './proposals.policy.ts';
 import { requireReceivedChallenge } from './require-challenge.ts';
-import { requireUser } from './require-proposal.ts';
 import { tellApplicants } from './tell-applicants.ts';
 
 type Input = {

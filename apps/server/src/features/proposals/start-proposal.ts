@@ -2,12 +2,13 @@ import { emptyProposal } from '@jiebang/domain/proposals/content';
 import type { UserActor } from '../../platform/actor.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { findRole } from '../organisations/public.ts';
 import { type ChallengePlace, isInvited } from './challenges.repository.ts';
 import { checks, windowOf } from './proposals.policy.ts';
 import { findCounting, insertProposal } from './proposals.repository.ts';
 import { requireKnownChallenge } from './require-challenge.ts';
-import { challengeClosed, requireUser } from './require-proposal.ts';
+import { challengeClosed } from './require-proposal.ts';
 
 type Input = { challengeId: string; organisationId: string; startedAt: Date };
 

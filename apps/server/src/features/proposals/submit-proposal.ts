@@ -1,6 +1,7 @@
 import { type Ctx, transact } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { handIn, requireComplete } from './hand-in.ts';
-import { holdProposal, requireRevision, requireUser } from './require-proposal.ts';
+import { holdProposal, requireRevision } from './require-proposal.ts';
 
 /**
  * Submits a proposal: number, signed receipt and audit event in one transaction. `startedAt` is the instant the request

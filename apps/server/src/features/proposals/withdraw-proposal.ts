@@ -1,8 +1,9 @@
 import { proposals } from '@jiebang/db/schema/proposals';
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
-import { holdProposal, requireUser } from './require-proposal.ts';
+import { holdProposal } from './require-proposal.ts';
 
 /**
  * Withdraws a proposal, or gives up a draft, before the deadline: it is never opened, and the body may begin another

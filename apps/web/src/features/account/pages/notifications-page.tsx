@@ -3,6 +3,7 @@ import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { Tag } from '../../../components/tag.tsx';
@@ -45,13 +46,7 @@ export function NotificationsPage() {
         <EmptyState title={t('notifications.emptyTitle')}>{t('notifications.empty')}</EmptyState>
       ) : null}
       {items && items.length > 0 ? <Notices items={items} /> : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('notifications.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('notifications.more')}</MorePages>
     </div>
   );
 }

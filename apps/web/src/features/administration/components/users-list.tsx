@@ -1,8 +1,8 @@
 import type { listSecurityUsers, listUsers } from '@jiebang/contracts/identity';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { call } from '../../../lib/call.ts';
@@ -44,13 +44,7 @@ export function UsersList({ endpoint, q, verbsOf }: Props) {
       ) : (
         <UsersTable rows={rows} verbsOf={verbsOf} onAct={(verb, row) => setAsked({ verb, row })} />
       )}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('table.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('table.more')}</MorePages>
       {asked ? (
         <UserDialog
           {...asked}

@@ -1,8 +1,8 @@
 import { listAuditEvents } from '@jiebang/contracts/audit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { call } from '../../../lib/call.ts';
@@ -63,13 +63,7 @@ function Events({ filters }: { filters: Filters }) {
   return (
     <div className="stack">
       <EventsTable rows={rows} />
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('table.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('table.more')}</MorePages>
     </div>
   );
 }

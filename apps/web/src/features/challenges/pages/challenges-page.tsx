@@ -1,8 +1,9 @@
 import { searchChallenges } from '@jiebang/contracts/challenges';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { call } from '../../../lib/call.ts';
@@ -74,13 +75,7 @@ function Hits({ query }: { query: ReturnType<typeof useSearched> }) {
       ) : (
         <Nothing filtered={filtered} />
       )}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('more')}</MorePages>
     </div>
   );
 }

@@ -1,8 +1,9 @@
 import { listCompetitions } from '@jiebang/contracts/competitions';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import type { ApiProblem } from '../../../lib/api-problem.ts';
@@ -74,13 +75,7 @@ function Found() {
           <CompetitionCard key={competition.id} competition={competition} />
         ))}
       </ul>
-      {found.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={found.isFetchingNextPage} onClick={() => void found.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={found}>{t('list.more')}</MorePages>
     </section>
   );
 }

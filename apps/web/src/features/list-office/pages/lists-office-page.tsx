@@ -9,6 +9,7 @@ import { ChipLink } from '../../../components/chip-link.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -99,13 +100,7 @@ function Lists({ onCreate }: { onCreate: () => void }) {
           <Table folding caption={t('title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
         </div>
       ) : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('more')}</MorePages>
     </>
   );
 }

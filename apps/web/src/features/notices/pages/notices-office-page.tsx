@@ -8,6 +8,7 @@ import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { Note } from '../../../components/note.tsx';
 import { NoticeTag, useNoticePeriod, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
@@ -120,13 +121,7 @@ function Notices({ onDraft }: { onDraft: () => void }) {
       <div className="card">
         <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

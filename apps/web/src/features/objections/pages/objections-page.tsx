@@ -3,10 +3,11 @@ import { listObjections, type ObjectionView } from '@jiebang/contracts/objection
 import { type ObjectionStatus, objectionLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { NoticeTag, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
@@ -111,13 +112,7 @@ function Cases({ own, status }: { own: boolean; status: string | undefined }) {
       <div className="card">
         <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

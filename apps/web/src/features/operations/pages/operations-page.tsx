@@ -7,9 +7,9 @@ import { type EvaluationStatus, evaluationLifecycle } from '@jiebang/domain/eval
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Live } from '../../../components/live.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { call } from '../../../lib/call.ts';
@@ -70,13 +70,7 @@ function Evaluations({ filters }: { filters: Filters }) {
       ) : (
         <EvaluationsTable rows={rows} onAct={(verb, row) => setAsked({ verb, row })} />
       )}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('table.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('table.more')}</MorePages>
       {asked ? (
         <OperatorDialog
           {...asked}

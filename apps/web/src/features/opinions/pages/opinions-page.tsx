@@ -2,9 +2,9 @@ import { listMyOpinions } from '@jiebang/contracts/opinions';
 import { type OpinionStatus, opinionLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
-import { Button } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
@@ -82,13 +82,7 @@ function Opinions({ status }: { status: OpinionStatus | undefined }) {
       <div className="card">
         <OpinionsTable rows={rows} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

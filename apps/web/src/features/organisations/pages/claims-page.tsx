@@ -4,6 +4,7 @@ import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -42,13 +43,7 @@ export function ClaimsPage() {
       {rows && rows.length > 0 ? (
         <ClaimsTable rows={rows} onAsk={(claim, decision) => setAsked({ claim, decision })} />
       ) : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('claims.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('claims.more')}</MorePages>
       {asked ? <DecideDialog {...asked} onClose={() => setAsked(null)} /> : null}
     </div>
   );

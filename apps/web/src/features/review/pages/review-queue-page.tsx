@@ -1,9 +1,9 @@
 import { assignScenario, listReviewQueue } from '@jiebang/contracts/scenario-review';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { KeyLegend } from '../../../components/key-legend.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { useSession } from '../../../lib/session.ts';
@@ -47,13 +47,7 @@ export function ReviewQueuePage() {
       ) : null}
       {query.data ? <Rows rows={rows} filters={filters} search={search} /> : null}
       {!query.data && !query.error ? <Skeleton /> : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('queue.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('queue.more')}</MorePages>
     </div>
   );
 }

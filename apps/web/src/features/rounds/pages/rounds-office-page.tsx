@@ -7,6 +7,7 @@ import { ChipLink } from '../../../components/chip-link.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -87,13 +88,7 @@ function Rounds({ onCreate }: { onCreate: () => void }) {
       <div className="card">
         <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

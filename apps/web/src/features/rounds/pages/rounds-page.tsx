@@ -1,8 +1,9 @@
 import { listRounds, type RoundView } from '@jiebang/contracts/rounds';
 import { useInfiniteQuery } from '@tanstack/react-query';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { SectionHead } from '../../../components/card.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import type { ApiProblem } from '../../../lib/api-problem.ts';
@@ -76,13 +77,7 @@ function Calls() {
           <List rounds={ended} />
         </section>
       ) : null}
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </>
   );
 }

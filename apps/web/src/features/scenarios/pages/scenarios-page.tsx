@@ -4,11 +4,12 @@ import { listMyScenarios, type ScenarioSummary } from '@jiebang/contracts/scenar
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { SelectField } from '../../../components/field.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -143,13 +144,7 @@ function Scenarios() {
       <div className="card">
         <Table folding caption={t('list.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

@@ -1,12 +1,12 @@
 import { listCompetitions } from '@jiebang/contracts/competitions';
 import type { CallOutput } from '@jiebang/contracts/endpoint';
-
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
@@ -113,13 +113,7 @@ function Competitions({ q, onCreate }: { q: string | undefined; onCreate: () => 
       <div className="card">
         <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
       </div>
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { type CompetitionView, getCompetition, type PhaseView } from '@jiebang/c
 import { getQuota, listSubmissions, type SubmissionView } from '@jiebang/contracts/submissions';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
-import { Button, LinkButton } from '../../../components/button.tsx';
+import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
@@ -116,13 +117,7 @@ function OfPhase({ phase }: { phase: PhaseView }) {
     <div className="stack">
       {phase.rankingRule === 'chosen' ? <ChosenLine phase={phase} items={items} /> : null}
       <SubmissionsTable submissions={items} />
-      {query.hasNextPage ? (
-        <div>
-          <Button look="ghost" busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
-            {t('list.more')}
-          </Button>
-        </div>
-      ) : null}
+      <MorePages query={query}>{t('list.more')}</MorePages>
       {quota.data ? <QuotaCard quota={quota.data} /> : null}
     </div>
   );
