@@ -4,4 +4,5 @@ import type { WhenNoticeEnds } from './features/notices/public.ts';
 export const whenNoticeEnds: WhenNoticeEnds = {
   challenge_list: [],
   challenge: [],
+  ranking: [],
 };

@@ -2,7 +2,7 @@ import { PROPOSAL_LIMITS } from '@jiebang/domain/proposals/content';
 import { z } from 'zod';
 
 const longText = z.string().max(PROPOSAL_LIMITS.longText);
-const commitment = z.object({
+export const commitment = z.object({
   /** Place of the indicator in the challenge, from 0. */
   indicator: z.number().int().min(0).max(199),
   committed: z.string().max(500),

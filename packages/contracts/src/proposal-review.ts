@@ -5,26 +5,13 @@ import { modes } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
-import { proposalSummary, proposalView } from './proposals.ts';
+import { commitment } from './proposal-content.ts';
+import { askedIndicators, challengeOfProposal, proposalSummary, proposalView } from './proposals.ts';
 
 const reason = z.string().trim().min(1).max(2_000);
 
-/** The proposals on a challenge, for its poster and the bureau. While `sealed` only `count` is told. */
-export const challengeProposals = page(
-  proposalSummary.extend({
-    /** What may be done with this one now. */
-    abilities: z.array(z.enum(['ask_correction', 'find_valid', 'find_invalid'])),
-  }),
-).extend({
-  challenge: z.object({
-    id,
-    code: z.string(),
-    title: z.string(),
-    mode: z.enum(modes),
-    status: z.enum(challengeLifecycle.states as [string, ...string[]]),
-    poster: z.string(),
-    deadlineAt: instant,
-  }),
+/** What is told of the proposals as a whole. While `sealed` only `count`. */
+const told = {
   sealed: z.boolean(),
   /** Handed in and not withdrawn. */
   count: z.number().int(),
@@ -35,6 +22,27 @@ export const challengeProposals = page(
       count: z.number().int(),
     }),
   ),
+};
+
+/** A challenge as those who receive its proposals see it in a list. */
+export const receivedChallenge = challengeOfProposal.extend({
+  ...told,
+  /** When it was last selected; null: not yet. */
+  selectedAt: instant.nullable(),
+});
+export type ReceivedChallenge = z.infer<typeof receivedChallenge>;
+
+/** The proposals on a challenge, for its poster and the bureau. While `sealed` only `count` is told. */
+export const challengeProposals = page(
+  proposalSummary.extend({
+    /** Beside those of the others: what each promises for each indicator. */
+    commitments: z.array(commitment),
+    /** What may be done with this one now. */
+    abilities: z.array(z.enum(['ask_correction', 'find_valid', 'find_invalid'])),
+  }),
+).extend({
+  challenge: challengeOfProposal.extend({ indicators: askedIndicators }),
+  ...told,
   /** How many may be selected, and whether there is a reserve pool. */
   limits: z.object({ shortlisted: z.number().int(), reserve: z.boolean() }),
   /** The selection that stands; `supersedes` of the next one names its id. */
@@ -52,6 +60,18 @@ export const challengeProposals = page(
 });
 export type ChallengeProposals = z.infer<typeof challengeProposals>;
 
+export const listReceivedChallenges = endpoint({
+  name: 'listReceivedChallenges',
+  method: 'GET',
+  path: '/api/me/challenges',
+  summary: 'Published challenges whose proposals I receive: those of bodies I run, for the bureau all',
+  access: 'signed_in',
+  query: pageQuery.extend({
+    status: z.enum(challengeLifecycle.states as [string, ...string[]]).optional(),
+    mode: z.enum(modes).optional(),
+  }),
+  response: page(receivedChallenge),
+});
 export const listProposals = endpoint({
   name: 'listProposals',
   method: 'GET',

@@ -12,7 +12,7 @@ import { proposalReceiptView } from './receipts.ts';
 const proposalField = z.enum(proposalFieldIds);
 
 /** The challenge that a proposal answers, as far as its form and its page need it. */
-const challengeOfProposal = z.object({
+export const challengeOfProposal = z.object({
   id,
   code: z.string(),
   title: z.string(),
@@ -23,6 +23,18 @@ const challengeOfProposal = z.object({
   /** By the server's clock at the time of the answer; the one guard for page and API. */
   window: z.enum(['accepting', 'ended', 'not_open']),
 });
+/** What the challenge measures a proposal by, in its order: a commitment names its place. */
+export const askedIndicators = z.array(
+  z.object({
+    name: z.string(),
+    comparator: z.enum(comparators),
+    target: z.string(),
+    unit: z.string(),
+    testMethod: z.string(),
+    weight: z.number(),
+    gate: z.boolean(),
+  }),
+);
 /** A proposal as a line of a list. */
 export const proposalSummary = z.object({
   id,
@@ -40,20 +52,9 @@ export const proposalSummary = z.object({
 });
 export const proposalView = proposalSummary.extend({
   revision: z.number().int(),
-  challenge: challengeOfProposal.extend({
-    indicators: z.array(
-      z.object({
-        name: z.string(),
-        comparator: z.enum(comparators),
-        target: z.string(),
-        unit: z.string(),
-        testMethod: z.string(),
-        weight: z.number(),
-        gate: z.boolean(),
-      }),
-    ),
-    consortium: z.boolean(),
-  }),
+  challenge: challengeOfProposal.extend({ indicators: askedIndicators, consortium: z.boolean() }),
+  /** Does the viewer belong to the body that wrote it? Others read what it handed in. */
+  mine: z.boolean(),
   /** The applicant's working text; for everybody else what was handed in last, persons' names masked for the poster. */
   content: proposalContent,
   createdBy: z.string(),
@@ -119,7 +120,10 @@ export const listMyProposals = endpoint({
   path: '/api/me/proposals',
   summary: 'Proposals of the bodies I belong to, newest first',
   access: 'signed_in',
-  query: pageQuery,
+  query: pageQuery.extend({
+    status: z.enum(proposalLifecycle.states as [string, ...string[]]).optional(),
+    challengeId: id.optional(),
+  }),
   response: page(proposalSummary.extend({ challenge: challengeOfProposal })),
 });
 export const getProposal = endpoint({

@@ -23,19 +23,8 @@ import {
 import { at, bilingual, createdAt, key, oneOf } from './columns.ts';
 import { files } from './files.ts';
 import { users } from './identity.ts';
-
-/** A standing programme (计划/专项); rounds and competitions belong to one. */
-export const programs = pgTable(
-  'programs',
-  {
-    id: key(),
-    slug: text('slug').notNull(),
-    title: bilingual('title'),
-    organiser: bilingual('organiser'),
-    createdAt: createdAt(),
-  },
-  (t) => [uniqueIndex('programs_slug').on(t.slug)],
-);
+import { challenges } from './lists.ts';
+import { programs } from './programs.ts';
 
 export const competitions = pgTable(
   'competitions',
@@ -44,6 +33,8 @@ export const competitions = pgTable(
     programId: uuid('program_id')
       .notNull()
       .references(() => programs.id),
+    /** 擂台赛: the challenge of mode C it decides; its entrants are the solvers whose proposal on it is valid. */
+    challengeId: uuid('challenge_id').references(() => challenges.id),
     slug: text('slug').notNull(),
     title: bilingual('title'),
     summary: bilingual('summary'),
@@ -59,6 +50,7 @@ export const competitions = pgTable(
   (t) => [
     uniqueIndex('competitions_slug').on(t.slug),
     index('competitions_program').on(t.programId),
+    uniqueIndex('competitions_challenge').on(t.challengeId).where(sql`${t.status} <> 'cancelled'`),
     index('competitions_created_by').on(t.createdBy),
     oneOf('competitions_status', t.status, competitionLifecycle.states),
   ],

@@ -17,9 +17,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { at, createdAt, key, oneOf } from './columns.ts';
-import { programs } from './competitions.ts';
 import { users } from './identity.ts';
 import { organisations } from './organisations.ts';
+import { programs } from './programs.ts';
 import { scenarios } from './scenarios.ts';
 
 const tsvector = customType<{ data: string }>({ dataType: () => 'tsvector' });

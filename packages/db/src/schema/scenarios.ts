@@ -18,9 +18,9 @@ import {
   uuid,
 } from 'drizzle-orm/pg-core';
 import { at, bilingual, createdAt, key, oneOf } from './columns.ts';
-import { programs } from './competitions.ts';
 import { users } from './identity.ts';
 import { organisations } from './organisations.ts';
+import { programs } from './programs.ts';
 
 /** 征集批次: one call for scenarios. */
 export const rounds = pgTable(

@@ -80,6 +80,7 @@ export type Ruling = (typeof rulings)[number];
 export const noticeSubjectLabels = {
   challenge_list: { zh: '榜单', en: 'Challenge list' },
   challenge: { zh: '榜题', en: 'Challenge' },
+  ranking: { zh: '名次', en: 'Ranking' },
 } as const;
 export type NoticeSubjectType = keyof typeof noticeSubjectLabels;
 export const noticeSubjectTypes = Object.keys(noticeSubjectLabels) as [

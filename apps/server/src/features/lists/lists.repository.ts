@@ -1,8 +1,8 @@
 import type { Tx } from '@jiebang/db/client';
-import { programs } from '@jiebang/db/schema/competitions';
 import { users } from '@jiebang/db/schema/identity';
 import { challengeLists, challenges, listActs } from '@jiebang/db/schema/lists';
 import { auditEvents } from '@jiebang/db/schema/platform';
+import { programs } from '@jiebang/db/schema/programs';
 import { and, asc, desc, eq, inArray, isNotNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
 
 export type ListRow = typeof challengeLists.$inferSelect;

@@ -155,6 +155,7 @@ describe('the end of a notice', () => {
     const over: NoticeOver[] = [];
     const registry = {
       challenge: [],
+      ranking: [],
       challenge_list: [async (_: unknown, notice: NoticeOver) => void over.push(notice)],
     };
     const counts = await barrier(Array.from({ length: 4 }, () => () => endNotices(systemCtx(p.t), registry)));
@@ -183,6 +184,7 @@ describe('the end of a notice', () => {
     p.at('2026-10-09T00:10:00');
     const failing = {
       challenge: [],
+      ranking: [],
       challenge_list: [() => Promise.reject(new Error('the next step is not ready'))],
     };
     expect(await p.end(failing)).toBe(0);

@@ -194,7 +194,7 @@ describe('handling an objection', () => {
     await p.post('bureau_clerk', `/api/notices/${notice}/withdraw`, { reason });
     await p.walk('bureau_clerk', id, 'take', 'accept', 'investigate', 'dismiss', 'answer');
     const over: NoticeOver[] = [];
-    await p.end({ challenge: [], challenge_list: [async (_, one) => void over.push(one)] });
+    await p.end({ challenge: [], ranking: [], challenge_list: [async (_, one) => void over.push(one)] });
     expect(over.map((one) => one.id)).not.toContain(notice);
   });
 

@@ -1,5 +1,5 @@
 import type { Tx } from '@jiebang/db/client';
-import { programs } from '@jiebang/db/schema/competitions';
+import { programs } from '@jiebang/db/schema/programs';
 import { asc } from 'drizzle-orm';
 
 /** The programme that rounds and competitions belong to: the oldest one, made on first use. */

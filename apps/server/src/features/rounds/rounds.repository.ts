@@ -1,7 +1,7 @@
 import type { Tx } from '@jiebang/db/client';
-import { programs } from '@jiebang/db/schema/competitions';
 import { memberships } from '@jiebang/db/schema/organisations';
 import { auditEvents } from '@jiebang/db/schema/platform';
+import { programs } from '@jiebang/db/schema/programs';
 import { rounds, scenarios } from '@jiebang/db/schema/scenarios';
 import type { RoundWindow } from '@jiebang/domain/programs/lifecycle';
 import { and, asc, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';

@@ -1,5 +1,5 @@
-import { programs } from '@jiebang/db/schema/competitions';
 import { auditEvents } from '@jiebang/db/schema/platform';
+import { programs } from '@jiebang/db/schema/programs';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { barrier, type Client, startTestApp, type TestApp } from '../../../test/harness.ts';

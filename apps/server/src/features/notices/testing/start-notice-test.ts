@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
-import { programs } from '@jiebang/db/schema/competitions';
 import { users } from '@jiebang/db/schema/identity';
 import { challengeLists } from '@jiebang/db/schema/lists';
+import { programs } from '@jiebang/db/schema/programs';
 import { eq } from 'drizzle-orm';
 import { type Client, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { whenNoticeEnds } from '../../../when-notice-ends.ts';
