@@ -4,7 +4,7 @@ import { memberships, organisations } from '@jiebang/db/schema/organisations';
 import { proposals, selections } from '@jiebang/db/schema/proposals';
 import type { Candidate } from '@jiebang/domain/proposals/check-selection';
 import type { ProposalStatus } from '@jiebang/domain/proposals/lifecycle';
-import { and, asc, count, desc, eq, inArray, notInArray, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, inArray, isNotNull, notInArray, type SQL, sql } from 'drizzle-orm';
 import { runsPoster, takesPart } from './proposals.policy.ts';
 import { challengeColumns } from './proposals.repository.ts';
 
@@ -24,6 +24,50 @@ export async function findChallengePlace(tx: Tx, id: string, viewerId: string, v
   return row ?? null;
 }
 export type ChallengePlace = NonNullable<Awaited<ReturnType<typeof findChallengePlace>>>;
+
+type ReceivedFilter = {
+  received: SQL;
+  unseen: readonly string[];
+  status?: string | undefined;
+  mode?: string | undefined;
+  /** Id of the last row of the page before. */
+  after: string | undefined;
+};
+
+/** Published challenges with how many proposals stand where on each; the last deadline first. */
+export async function listReceived(tx: Tx, filter: ReceivedFilter, limit: number) {
+  const unseen = sql.join(
+    filter.unseen.map((status) => sql`${status}`),
+    sql`, `,
+  );
+  const order = sql`(${challenges.deadlineAt}, ${challenges.id})`;
+  return await tx
+    .select({
+      challenge: challengeColumns,
+      poster: organisations.name,
+      counts: sql<{ status: string; count: number }[]>`(
+        select coalesce(jsonb_agg(jsonb_build_object('status', c.status, 'count', c.count) order by c.status), '[]')
+          from (select p.status, count(*)::int as count from ${proposals} p
+                 where p.challenge_id = ${challenges.id} and p.status not in (${unseen}) group by p.status) c)`,
+      selectedAt: sql<Date | null>`(select max(s.selected_at) from ${selections} s
+        where s.challenge_id = ${challenges.id})`.mapWith(selections.selectedAt),
+    })
+    .from(challenges)
+    .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
+    .where(
+      and(
+        isNotNull(challenges.publishedAt),
+        filter.received,
+        filter.status ? eq(challenges.status, filter.status) : undefined,
+        filter.mode ? eq(challenges.mode, filter.mode) : undefined,
+        filter.after
+          ? sql`${order} < (select c.deadline_at, c.id from ${challenges} c where c.id = ${filter.after})`
+          : undefined,
+      ),
+    )
+    .orderBy(desc(challenges.deadlineAt), desc(challenges.id))
+    .limit(limit);
+}
 
 /**
  * Holds the challenge until commit. `share`: what concerns one proposal of it, side by side with others; `alone`: what

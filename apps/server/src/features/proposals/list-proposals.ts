@@ -23,7 +23,7 @@ import {
   UNSEEN,
   visibleTo,
 } from './proposals.policy.ts';
-import { checkActions, presentSummary } from './proposals.presenter.ts';
+import { checkActions, presentChallenge, presentCounts, presentSummary } from './proposals.presenter.ts';
 import { listHandedIn } from './proposals.repository.ts';
 import { requireReceivedChallenge } from './require-challenge.ts';
 
@@ -48,10 +48,11 @@ export async function listProposals(ctx: Ctx, id: string, query: Query): Promise
       : await readPage(tx, actor, id, { ...query, after }, now);
     return {
       ...page,
-      challenge: presentReceived(place),
-      sealed,
-      count: counts.reduce((sum, { count }) => sum + count, 0),
-      counts: sealed ? [] : counts,
+      challenge: {
+        ...presentChallenge(place, now),
+        indicators: place.challenge.content.indicators,
+      },
+      ...presentCounts(counts, sealed),
       ...presentSelection(place, selection),
       abilities: abilitiesOf(actor, place, counts, now),
     };
@@ -70,15 +71,10 @@ async function readPage(
   const { shown, nextCursor } = cutPage(rows, limit, ({ proposal }) => proposal.code as string);
   const items = shown.map((place) => ({
     ...presentSummary(place, place.handedIn ?? place.proposal.content),
+    commitments: (place.handedIn ?? place.proposal.content).commitments,
     abilities: checkActions(actor, place, now),
   }));
   return { items, nextCursor };
-}
-
-function presentReceived({ challenge, poster }: ChallengePlace): ChallengeProposals['challenge'] {
-  const { id, code, title, status } = challenge;
-  const deadlineAt = challenge.deadlineAt.toISOString();
-  return { id, code, title, status, poster, mode: challenge.mode as Mode, deadlineAt };
 }
 
 function presentSelection({ challenge }: ChallengePlace, selection: SelectionRow | null) {

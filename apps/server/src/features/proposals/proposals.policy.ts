@@ -8,7 +8,7 @@ import type { MemberRole } from '@jiebang/domain/organisations/lifecycle';
 import { type ProposalStatus, proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import type { Mode } from '@jiebang/domain/scenarios/content';
 import { type SQL, sql } from 'drizzle-orm';
-import { type Actor, holds } from '../../platform/actor.ts';
+import { type Actor, holds, type UserActor } from '../../platform/actor.ts';
 
 export type ProposalAction = ProposalView['abilities'][number];
 export type SelectionAction = 'select' | 'declare_unclaimed';
@@ -44,6 +44,10 @@ export const runsPoster = (userId: string): SQL<boolean> =>
 /** Does a body of the person take part in the challenge? Such a person neither reads nor judges the others. */
 export const takesPart = (userId: string): SQL<boolean> =>
   sql`exists (select 1 from proposals rival join ${memberships} m on m.organisation_id = rival.organisation_id where rival.challenge_id = ${challenges.id} and rival.status <> 'withdrawn' and m.user_id = ${userId})`;
+
+/** Challenges whose proposals the person receives: of bodies they run, for the bureau all; never where they take part. */
+export const receivedBy = (actor: UserActor): SQL =>
+  sql`(${checks(actor) ? sql`true` : runsPoster(actor.userId)} and not ${takesPart(actor.userId)})`;
 
 type ChallengeFacts = { status: string; deadlineAt: Date };
 

@@ -51,7 +51,10 @@ export function presentSummary(
   };
 }
 
-export function presentChallenge({ challenge, poster }: ProposalPlace, now: Date) {
+export function presentChallenge(
+  { challenge, poster }: Pick<ProposalPlace, 'challenge' | 'poster'>,
+  now: Date,
+) {
   const { id, code, title, status } = challenge;
   return {
     id,
@@ -64,6 +67,13 @@ export function presentChallenge({ challenge, poster }: ProposalPlace, now: Date
     window: windowOf(challenge, now),
   };
 }
+
+/** While they are sealed, how many there are is all that anybody learns. */
+export const presentCounts = (counts: { status: string; count: number }[], sealed: boolean) => ({
+  sealed,
+  count: counts.reduce((sum, { count }) => sum + count, 0),
+  counts: sealed ? [] : counts,
+});
 
 /** Actions of a list of proposals: what the formal check can do with each. */
 export const checkActions = (actor: Actor, place: ProposalPlace, now: Date) =>
@@ -93,6 +103,7 @@ export function presentProposal(
   return {
     ...presentSummary(place, shown),
     revision: proposal.revision,
+    mine: isApplicant,
     challenge: { ...presentChallenge(place, now), indicators, consortium },
     content: clear ? shown : { ...shown, leader: maskName(shown.leader) },
     createdBy: name(place.createdBy),

@@ -47,8 +47,9 @@ const joined = (tx: Tx, viewerId: string) =>
       dueAt: sql<Date | null>`(select max(c.due_at) from ${proposalCorrections} c
         where c.proposal_id = ${proposals.id} and c.answered_at is null)`.mapWith(proposalCorrections.dueAt),
       /** Of what was handed in last: a correction in the making is nobody else's business. */
-      handedIn: sql<Pick<ProposalContent, 'priceFen' | 'partners'> | null>`(
-        select jsonb_build_object('priceFen', v.content -> 'priceFen', 'partners', v.content -> 'partners')
+      handedIn: sql<Pick<ProposalContent, 'priceFen' | 'partners' | 'commitments'> | null>`(
+        select jsonb_build_object('priceFen', v.content -> 'priceFen', 'partners', v.content -> 'partners',
+                                  'commitments', v.content -> 'commitments')
           from ${proposalVersions} v where v.proposal_id = ${proposals.id} order by v.version desc limit 1)`,
     })
     .from(proposals)
@@ -69,11 +70,18 @@ export async function findProposal(
   return row ?? null;
 }
 
-/** Of the bodies the person belongs to, newest first; `before` is the id of the last row of the page before. */
+/** `before`: the id of the last row of the page before. */
+type OwnFilter = {
+  before: string | undefined;
+  status?: string | undefined;
+  challengeId?: string | undefined;
+};
+
+/** Of the bodies the person belongs to, newest first. */
 export async function listOwnProposals(
   tx: Tx,
   userId: string,
-  before: string | undefined,
+  { before, status, challengeId }: OwnFilter,
   limit: number,
 ): Promise<ProposalPlace[]> {
   const own = tx
@@ -81,7 +89,14 @@ export async function listOwnProposals(
     .from(memberships)
     .where(eq(memberships.userId, userId));
   return await joined(tx, userId)
-    .where(and(inArray(proposals.organisationId, own), before ? lt(proposals.id, before) : undefined))
+    .where(
+      and(
+        inArray(proposals.organisationId, own),
+        before ? lt(proposals.id, before) : undefined,
+        status ? eq(proposals.status, status) : undefined,
+        challengeId ? eq(proposals.challengeId, challengeId) : undefined,
+      ),
+    )
     .orderBy(desc(proposals.id))
     .limit(limit);
 }

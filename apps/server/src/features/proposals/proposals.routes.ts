@@ -8,6 +8,7 @@ import { declareUnclaimed } from './declare-unclaimed.ts';
 import { findInvalid } from './find-invalid.ts';
 import { findValid } from './find-valid.ts';
 import { listProposals } from './list-proposals.ts';
+import { listReceivedChallenges } from './list-received-challenges.ts';
 import {
   downloadProposal,
   getHandedIn,
@@ -55,6 +56,7 @@ const applicantRoutes: Route[] = [
 const wholeList = { limit: 100 };
 
 const reviewRoutes: Route[] = [
+  route(review.listReceivedChallenges, (ctx, { query }) => listReceivedChallenges(ctx, query)),
   route(review.listProposals, (ctx, { params, query }) => listProposals(ctx, params.id, query)),
   route(review.askCorrection, async (ctx, { params, body }) => {
     await askCorrection(ctx, params.id, body);

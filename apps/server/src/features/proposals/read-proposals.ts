@@ -60,12 +60,20 @@ export async function downloadProposal(ctx: Ctx, id: string, version?: number): 
   });
 }
 
+type MyQuery = {
+  status?: string | undefined;
+  challengeId?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
+
 /** A page of the proposals of the bodies one belongs to. */
-export async function listMyProposals(ctx: Ctx, page: { cursor?: string | undefined; limit: number }) {
+export async function listMyProposals(ctx: Ctx, { cursor, limit, ...filter }: MyQuery) {
   const { userId } = requireUser(ctx);
   const now = ctx.services.clock.now();
-  const rows = await listOwnProposals(ctx.services.db, userId, readCursor(page.cursor), page.limit + 1);
-  const { shown, nextCursor } = cutPage(rows, page.limit, ({ proposal }) => proposal.id);
+  const asked = { ...filter, before: readCursor(cursor) };
+  const rows = await listOwnProposals(ctx.services.db, userId, asked, limit + 1);
+  const { shown, nextCursor } = cutPage(rows, limit, ({ proposal }) => proposal.id);
   const items = shown.map((place) => ({
     ...presentSummary(place, place.proposal.content),
     challenge: presentChallenge(place, now),
