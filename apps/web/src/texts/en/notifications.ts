@@ -56,6 +56,7 @@ export const texts: Like<typeof zh> = {
     proposal_standing_shortlisted: '{{code}} ({{challenge}}) was shortlisted',
     proposal_standing_reserve: '{{code}} ({{challenge}}) was put in reserve',
     proposal_standing_not_selected: '{{code}} ({{challenge}}) was not selected',
+    proposal_won: 'The notice is over: {{code}} ({{challenge}}) has won; the agreement comes next',
     proposal_unclaimed:
       '“{{challenge}}” was declared unclaimed, without a selection for {{code}}: {{reason}}',
     challenge_unclaimed: 'Your challenge “{{challenge}}” was declared unclaimed: {{reason}}',

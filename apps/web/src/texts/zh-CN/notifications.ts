@@ -50,6 +50,7 @@ export const texts = {
     proposal_standing_shortlisted: '申报 {{code}}（{{challenge}}）列入入围名单',
     proposal_standing_reserve: '申报 {{code}}（{{challenge}}）列入储备名单',
     proposal_standing_not_selected: '申报 {{code}}（{{challenge}}）未入选',
+    proposal_won: '公示期满，申报 {{code}}（{{challenge}}）揭榜成功，请议定揭榜协议',
     proposal_unclaimed: '榜题“{{challenge}}”已按流标处理，申报 {{code}} 未产生评选结果：{{reason}}',
     challenge_unclaimed: '贵单位的榜题“{{challenge}}”已按流标处理：{{reason}}',
     list_ready: '榜单第{{number}}号“{{listZh}}”待您核对发布（{{by}} 编制）',

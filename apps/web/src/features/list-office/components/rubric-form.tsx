@@ -3,18 +3,15 @@ import { getList } from '@jiebang/contracts/lists';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
-import { Button } from '../../../components/button.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
-import { NumberField } from '../../../components/number-field.tsx';
+import { RubricEditor } from '../../../components/rubric-editor.tsx';
 import { RubricView } from '../../../components/rubric-view.tsx';
+import { SaveLine } from '../../../components/save-line.tsx';
 import { call } from '../../../lib/call.ts';
+import { emptyRubric } from '../../../lib/rubric-draft.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { keyOf } from '../../../lib/use-api.ts';
-import { emptyRubric } from '../lib/rubric-draft.ts';
-import { useKeeper } from '../lib/use-keeper.ts';
-import { BandRows } from './band-rows.tsx';
-import { CriterionRows } from './criterion-rows.tsx';
-import { SaveLine } from './save-line.tsx';
+import { useKeeper } from '../../../lib/use-keeper.ts';
 
 type Words = { title: string; rubric: Rubric };
 const wordsOf = ({ title, rubric, setup }: ChallengeView) => ({
@@ -27,9 +24,7 @@ export function RubricForm({ challenge, others }: { challenge: ChallengeView; ot
   const t = useTexts('list-office');
   const { keeper, kept } = useWordsKeeper(challenge);
   const { title, rubric } = kept.value;
-  const change = (changes: Partial<Rubric>) => keeper.change({ rubric: { ...rubric, ...changes } });
   const error = kept.state.kind === 'failed' ? kept.state.error : undefined;
-  const empty = rubric.criteria.length === 0 && rubric.bands.length === 0;
   return (
     <div className="stack">
       <TextField
@@ -40,19 +35,12 @@ export function RubricForm({ challenge, others }: { challenge: ChallengeView; ot
         wrong={title.trim() === '' ? t('challenge.titleNeeded') : fieldError(error, 'title')}
         onChange={(event) => keeper.change({ title: event.target.value })}
       />
-      {empty ? <Beginnings others={others} onTake={(taken) => keeper.change({ rubric: taken })} /> : null}
-      <CriterionRows id={`at-${challenge.id}-criteria`} rubric={rubric} onChange={change} />
-      <BandRows id={`at-${challenge.id}-bands`} rubric={rubric} onChange={change} />
-      <div className="lo-machine">
-        <NumberField
-          label={t('rubric.machine')}
-          hint={t('rubric.machineHint', { experts: 100 - rubric.machineWeight })}
-          value={rubric.machineWeight}
-          min={0}
-          max={100}
-          onChange={(machineWeight) => change({ machineWeight })}
-        />
-      </div>
+      <RubricEditor
+        id={`at-${challenge.id}`}
+        rubric={rubric}
+        others={others.flatMap((one) => (one.rubric ? [{ place: one.position, rubric: one.rubric }] : []))}
+        onChange={(next) => keeper.change({ rubric: next })}
+      />
       <SaveLine
         keeper={keeper}
         kept={kept}
@@ -82,36 +70,5 @@ function useWordsKeeper(challenge: ChallengeView) {
       },
       sendable: (key, value) => key !== 'title' || String(value).trim() !== '',
     },
-  );
-}
-
-/** Nobody begins with an empty sheet: a usual rubric, or the one of another challenge. */
-function Beginnings({ others, onTake }: { others: ChallengeView[]; onTake: (rubric: Rubric) => void }) {
-  const t = useTexts('list-office');
-  const usual: Rubric = {
-    criteria: (['plan', 'promise', 'team', 'price'] as const).map((key, at) => ({
-      title: t(`rubric.usual.${key}`),
-      weight: [40, 30, 20, 10][at] ?? 0,
-    })),
-    bands: (['poor', 'fair', 'good', 'excellent'] as const).map((key, at) => ({
-      title: t(`rubric.usual.${key}`),
-      from: [0, 60, 75, 90][at] ?? 0,
-      to: [60, 75, 90, 100][at] ?? 100,
-    })),
-    machineWeight: 0,
-  };
-  const copied = others.filter(({ rubric }) => rubric !== null);
-  return (
-    <div className="row">
-      <span className="muted">{t('rubric.begin')}</span>
-      <Button look="ghost" small onClick={() => onTake(usual)}>
-        {t('rubric.takeUsual')}
-      </Button>
-      {copied.map(({ id, position, rubric }) => (
-        <Button key={id} look="ghost" small onClick={() => onTake(rubric ?? emptyRubric)}>
-          {t('rubric.takeOf', { place: position })}
-        </Button>
-      ))}
-    </div>
   );
 }

@@ -4,13 +4,13 @@ import { useMemo } from 'react';
 import { Card } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { fieldError, TextArea, TextField } from '../../../components/field.tsx';
+import { SaveLine } from '../../../components/save-line.tsx';
 import { fromBeijingInput } from '../../../lib/beijing-time.ts';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery, keyOf } from '../../../lib/use-api.ts';
+import { useKeeper } from '../../../lib/use-keeper.ts';
 import { bodyOf, isSendable, type ListTexts, textsOf } from '../lib/list-texts.ts';
-import { useKeeper } from '../lib/use-keeper.ts';
-import { SaveLine } from './save-line.tsx';
 
 /** Title, preamble, deadline and contact; saved as they are typed. */
 export function TextsForm({ list }: { list: ListView }) {

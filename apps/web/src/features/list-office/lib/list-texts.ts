@@ -1,6 +1,6 @@
 import type { ListView } from '@jiebang/contracts/lists';
 import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
-import type { Saved } from './form-keeper.ts';
+import type { Saved } from '../../../lib/form-keeper.ts';
 
 /** What the clerk writes of a list itself; the deadline as an input in Beijing time holds it. */
 export type ListTexts = {

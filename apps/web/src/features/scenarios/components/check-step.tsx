@@ -16,12 +16,12 @@ import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import type { DraftKeeper } from '../lib/draft-keeper.ts';
+import type { ScenarioKeeper } from '../lib/use-scenario-draft.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { sectionOf } from '../lib/wizard-steps.ts';
 import { useProblemWords } from './problem-words.ts';
 
-type CheckProps = { keeper: DraftKeeper; problems: ScenarioProblem[] };
+type CheckProps = { keeper: ScenarioKeeper; problems: ScenarioProblem[] };
 
 /** The last step: everything that is missing, each a way to its field; or the act of handing in. */
 export function CheckStep({ keeper, problems }: CheckProps) {
@@ -82,7 +82,7 @@ function Problems({ id, problems }: { id: string; problems: ScenarioProblem[] })
 }
 
 /** What is still on its way to the server goes first; then exactly what stands there is handed in. */
-function HandIn({ keeper, again }: { keeper: DraftKeeper; again: boolean }) {
+function HandIn({ keeper, again }: { keeper: ScenarioKeeper; again: boolean }) {
   const t = useTexts('scenarios');
   const { view, content } = useWizard();
   const [open, setOpen] = useState(false);

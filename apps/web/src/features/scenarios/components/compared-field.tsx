@@ -3,6 +3,7 @@ import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useFieldLines } from '../../../components/scenario-lines.ts';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
+import '../../../components/wizard.css';
 
 type Compared = NonNullable<ScenarioHistory['comparison']>['fields'][number];
 

@@ -1,4 +1,5 @@
 import { LIMITS } from '@jiebang/domain/scenarios/content';
+import { Counter } from '../../../components/counter.tsx';
 import { TextArea, TextField } from '../../../components/field.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
@@ -63,20 +64,5 @@ export function LongField({ field }: { field: TextFieldName }) {
         />
       )}
     </FieldFrame>
-  );
-}
-
-/** The hint of a field and its length; the last tenth is said in words too. */
-function Counter({ hint, used, max }: { hint: string; used: number; max: number }) {
-  const t = useTexts('scenarios');
-  return (
-    <span className="wiz-counter">
-      <span>{hint}</span>
-      <span className="num nowrap">
-        {used >= max * 0.9
-          ? t('counter.near', { used, max, left: max - used })
-          : t('counter.used', { used, max })}
-      </span>
-    </span>
   );
 }

@@ -1,10 +1,10 @@
 import { type Comparator, comparators, type Indicator, LIMITS } from '@jiebang/domain/scenarios/content';
 import { CheckField, SelectField, TextArea, TextField } from '../../../components/field.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
+import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame, useRowWrong } from './field-frame.tsx';
-import { RowsEditor } from './rows-editor.tsx';
 
 const signs: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
 const blank: Indicator = {

@@ -4,10 +4,10 @@ import { CheckField, TextField } from '../../../components/field.tsx';
 import { Money } from '../../../components/money.tsx';
 import { MoneyField } from '../../../components/money-field.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
+import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame, useRowWrong } from './field-frame.tsx';
-import { RowsEditor } from './rows-editor.tsx';
 
 /** Prizes row by row; the sum of the rows and the announced total must be the same money. */
 export function PrizesField() {

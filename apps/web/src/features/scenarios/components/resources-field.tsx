@@ -6,10 +6,10 @@ import {
   resourceKinds,
 } from '@jiebang/domain/scenarios/content';
 import { SelectField, TextField } from '../../../components/field.tsx';
+import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame, useRowWrong } from './field-frame.tsx';
-import { RowsEditor } from './rows-editor.tsx';
 
 export function ResourcesField() {
   const t = useTexts('scenarios');

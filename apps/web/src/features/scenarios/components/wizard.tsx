@@ -1,22 +1,23 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { useLocation } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { LinkButton } from '../../../components/button.tsx';
-import { useTexts } from '../../../lib/texts.ts';
-import type { Draft, DraftKeeper } from '../lib/draft-keeper.ts';
+import { ClashDialog } from '../../../components/clash-dialog.tsx';
+import { SaveNotes, SaveStatus } from '../../../components/save-status.tsx';
+import { FieldValue } from '../../../components/scenario-field.tsx';
+import { useText, useTexts } from '../../../lib/texts.ts';
+import { useJump } from '../../../lib/use-jump.ts';
 import { type WizardStep, wizardSteps } from '../lib/step-names.ts';
+import type { ScenarioDraft, ScenarioKeeper } from '../lib/use-scenario-draft.ts';
 import { WizardProvider } from '../lib/wizard-context.ts';
 import { isNotYet, problemsOf, sectionOf } from '../lib/wizard-steps.ts';
 import { CheckStep } from './check-step.tsx';
-import { ClashDialog } from './clash-dialog.tsx';
-import { SaveNotes, SaveStatus } from './save-status.tsx';
+import { ScenarioRail } from './scenario-rail.tsx';
 import { SectionFields } from './section-fields.tsx';
-import { WizardRail } from './wizard-rail.tsx';
 
 type WizardProps = {
   view: ScenarioView;
-  keeper: DraftKeeper;
-  draft: Draft;
+  keeper: ScenarioKeeper;
+  draft: ScenarioDraft;
   step: WizardStep;
   /** Show everything that is missing at its field: the person has asked. */
   all: boolean;
@@ -25,6 +26,8 @@ type WizardProps = {
 /** The form of a scenario in sections. It saves itself, and tells how far it is while one types. */
 export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
   const t = useTexts('scenarios');
+  const text = useText();
+  const nameOf = (field: keyof typeof scenarioFields) => text(scenarioFields[field]);
   const problems = problemsOf(draft.content, view.round.sectors);
   const shown = all ? problems : problems.filter((problem) => !isNotYet(problem));
   const sentBack = view.returns.filter((one) => one.answeredAt === null).map(({ field }) => sectionOf(field));
@@ -34,13 +37,13 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
       value={{ view: draft.view, content: draft.content, change: (changes) => keeper.change(changes), shown }}
     >
       <div className="wiz">
-        <WizardRail id={view.id} step={step} problems={problems} sentBack={sentBack} />
+        <ScenarioRail id={view.id} step={step} problems={problems} sentBack={sentBack} />
         <section className="stack" aria-labelledby="wizard-step">
           <div className="wiz-head">
             <h2 id="wizard-step">{t(`steps.${step}`)}</h2>
             <SaveStatus draft={draft} />
           </div>
-          <SaveNotes keeper={keeper} draft={draft} />
+          <SaveNotes keeper={keeper} draft={draft} nameOf={nameOf} />
           {step === 'check' ? (
             <CheckStep keeper={keeper} problems={problems} />
           ) : (
@@ -50,7 +53,9 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
           )}
           <NextStep id={view.id} step={step} />
         </section>
-        <ClashDialog keeper={keeper} draft={draft} />
+        <ClashDialog keeper={keeper} draft={draft} nameOf={nameOf}>
+          {(field, content) => <FieldValue field={field} content={content} />}
+        </ClashDialog>
       </div>
     </WizardProvider>
   );
@@ -58,6 +63,7 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
 
 function NextStep({ id, step }: { id: string; step: WizardStep }) {
   const t = useTexts('scenarios');
+  const drafting = useTexts('drafting');
   const next = wizardSteps[wizardSteps.indexOf(step) + 1];
   if (!next) return null;
   return (
@@ -68,22 +74,8 @@ function NextStep({ id, step }: { id: string; step: WizardStep }) {
         search={(kept) => ({ ...kept, step: next })}
         look={next === 'check' ? 'primary' : 'ghost'}
       >
-        {t('wizard.next', { step: t(`steps.${next}`) })}
+        {drafting('wizard.next', { step: t(`steps.${next}`) })}
       </LinkButton>
     </div>
   );
-}
-
-/** A link to a field does not only scroll there: its control gets the focus. */
-function useJump(step: WizardStep) {
-  const { hash, href } = useLocation();
-  useEffect(() => {
-    if (!hash.startsWith('field-')) return;
-    const field = document.getElementById(hash);
-    field?.scrollIntoView({ block: 'center' });
-    field
-      ?.querySelector<HTMLElement>('input:not([readonly]), select, textarea, button')
-      ?.focus({ preventScroll: true });
-    // The address is there before its section is; and the same link twice is two jumps, told apart by the address.
-  }, [hash, href, step]);
 }

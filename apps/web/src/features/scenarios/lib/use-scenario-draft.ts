@@ -1,36 +1,26 @@
 import { getScenario, listMyScenarios, type ScenarioView, saveScenario } from '@jiebang/contracts/scenarios';
+import type { ScenarioField } from '@jiebang/domain/scenarios/content';
+import { contentKeys, fieldOfKey } from '@jiebang/domain/scenarios/fields';
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useState, useSyncExternalStore } from 'react';
 import { call } from '../../../lib/call.ts';
+import type { Draft, DraftKeeper } from '../../../lib/draft-keeper.ts';
 import { apiQuery, keyOf } from '../../../lib/use-api.ts';
-import { DraftKeeper } from './draft-keeper.ts';
+import { useDraft } from '../../../lib/use-draft.ts';
 
-/** The form of one scenario, which saves itself; for as long as its page is open. */
+export type ScenarioKeeper = DraftKeeper<ScenarioView, ScenarioField>;
+export type ScenarioDraft = Draft<ScenarioView, ScenarioField>;
+const form = { keys: contentKeys, fieldOf: fieldOfKey };
+
+/** The form of one scenario, which saves itself. */
 export function useScenarioDraft(view: ScenarioView) {
   const client = useQueryClient();
   const params = { id: view.id };
-  const [keeper] = useState(
-    () =>
-      new DraftKeeper(view, {
-        save: (revision, changes) => call(saveScenario, { params, body: { revision, changes } }),
-        read: () => call(getScenario, { params }),
-        onView: (next) => {
-          client.setQueryData(apiQuery(getScenario, { params }).queryKey, next);
-          void client.invalidateQueries({ queryKey: keyOf(listMyScenarios), refetchType: 'none' });
-        },
-      }),
-  );
-  const draft = useSyncExternalStore(keeper.subscribe, keeper.draft);
-  useEffect(() => keeper.adopt(view), [keeper, view]);
-  useEffect(() => {
-    const warn = (event: BeforeUnloadEvent) => {
-      if (keeper.unsaved) event.preventDefault();
-    };
-    window.addEventListener('beforeunload', warn);
-    return () => {
-      window.removeEventListener('beforeunload', warn);
-      void keeper.flush();
-    };
-  }, [keeper]);
-  return { keeper, draft };
+  return useDraft<ScenarioView, ScenarioField>(view, form, {
+    save: (revision, changes) => call(saveScenario, { params, body: { revision, changes } }),
+    read: () => call(getScenario, { params }),
+    onView: (next) => {
+      client.setQueryData(apiQuery(getScenario, { params }).queryKey, next);
+      void client.invalidateQueries({ queryKey: keyOf(listMyScenarios), refetchType: 'none' });
+    },
+  });
 }

@@ -1,7 +1,9 @@
 import { getScenario, type ScenarioView } from '@jiebang/contracts/scenarios';
+import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Reading } from '../../../components/reading.tsx';
+import { SaveNotes } from '../../../components/save-status.tsx';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -9,7 +11,6 @@ import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
-import { SaveNotes } from '../components/save-status.tsx';
 import { ScenarioActs } from '../components/scenario-acts.tsx';
 import { ScenarioTag } from '../components/scenario-tag.tsx';
 import { StatusNote } from '../components/status-note.tsx';
@@ -75,7 +76,7 @@ function Scenario({ view }: { view: ScenarioView }) {
         />
       ) : (
         <>
-          <SaveNotes keeper={keeper} draft={draft} />
+          <SaveNotes keeper={keeper} draft={draft} nameOf={(field) => text(scenarioFields[field])} />
           <ScenarioText content={view.content} />
         </>
       )}

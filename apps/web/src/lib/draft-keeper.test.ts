@@ -1,7 +1,8 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import { emptyScenario, type ScenarioContent } from '@jiebang/domain/scenarios/content';
+import { contentKeys, fieldOfKey } from '@jiebang/domain/scenarios/fields';
 import { describe, expect, it } from 'vitest';
-import { networkProblem, problemOf } from '../../../lib/api-problem.ts';
+import { networkProblem, problemOf } from './api-problem.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 
 /** A server of one scenario: it knows revisions, and refuses a save that is based on an older one. */
@@ -26,15 +27,19 @@ function startServer() {
       view = { ...view, revision: view.revision + 1, abilities: [] };
     },
     open: () =>
-      new DraftKeeper(view, {
-        save: async (revision, changes) => {
-          if (down) throw networkProblem();
-          if (revision !== view.revision) throw problemOf(409, { code: 'conflict', fault: 'caller' });
-          return put(changes);
+      new DraftKeeper(
+        view,
+        { keys: contentKeys, fieldOf: fieldOfKey },
+        {
+          save: async (revision, changes) => {
+            if (down) throw networkProblem();
+            if (revision !== view.revision) throw problemOf(409, { code: 'conflict', fault: 'caller' });
+            return put(changes);
+          },
+          read: async () => view,
+          onView: () => undefined,
         },
-        read: async () => view,
-        onView: () => undefined,
-      }),
+      ),
   };
 }
 

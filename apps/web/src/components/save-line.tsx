@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { Note } from '../../../components/note.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
-import { formatTime } from '../../../lib/format.ts';
-import { useLocale, useTexts } from '../../../lib/texts.ts';
 import type { FormKeeper, Kept } from '../lib/form-keeper.ts';
+import { formatTime } from '../lib/format.ts';
+import { useLocale, useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
+import { Dialog } from './dialog.tsx';
+import { Note } from './note.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import './save-line.css';
 
 type Props<T extends object> = {
   keeper: FormKeeper<T>;
@@ -17,7 +18,7 @@ type Props<T extends object> = {
 
 /** That what is typed is kept and since when; two windows that changed one field are asked about, side by side. */
 export function SaveLine<T extends object>({ keeper, kept, name, show }: Props<T>) {
-  const t = useTexts('list-office');
+  const t = useTexts('form-keeper');
   const locale = useLocale();
   const { state, savedAt, shelved } = kept;
   const clash = state.kind === 'clash' ? state : null;
@@ -29,7 +30,7 @@ export function SaveLine<T extends object>({ keeper, kept, name, show }: Props<T
       : t(`save.${state.kind}`);
   return (
     <div className="stack">
-      <span role="status" className={state.kind === 'failed' || clash ? 'lo-save bad' : 'lo-save'}>
+      <span role="status" className={state.kind === 'failed' || clash ? 'keep-line bad' : 'keep-line'}>
         {words}
       </span>
       {state.kind === 'failed' ? (
@@ -55,7 +56,7 @@ export function SaveLine<T extends object>({ keeper, kept, name, show }: Props<T
       <Dialog open={clash !== null} title={t('clash.title')} onClose={() => keeper.takeTheirs()}>
         <p>{t('clash.what')}</p>
         {clash?.keys.map((key) => (
-          <section key={String(key)} className="lo-clash">
+          <section key={String(key)} className="keep-clash">
             <h3>{name(key)}</h3>
             <div>
               <b className="small">{t('clash.here')}</b>

@@ -1,7 +1,7 @@
 import { publicationWords } from '@jiebang/domain/lists/publication-words';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
-import { useText, useTexts } from '../../../lib/texts.ts';
 import { problemsOf, sumOf } from '../lib/rubric-draft.ts';
+import { useText, useTexts } from '../lib/texts.ts';
 import { RowList } from './row-list.tsx';
 import { SmallNumber } from './small-number.tsx';
 
@@ -9,7 +9,7 @@ type Props = { id: string; rubric: Rubric; onChange: (changes: Partial<Rubric>) 
 
 /** Criteria with their weights, summed while one types. */
 export function CriterionRows({ id, rubric, onChange }: Props) {
-  const t = useTexts('list-office');
+  const t = useTexts('rubric-editor');
   const text = useText();
   const { criteria } = rubric;
   const sum = sumOf(rubric);
@@ -19,17 +19,17 @@ export function CriterionRows({ id, rubric, onChange }: Props) {
   return (
     <RowList
       id={id}
-      label={t('rubric.criteria')}
+      label={t('criteria')}
       rows={criteria}
       max={20}
-      addText={t('rubric.addCriterion')}
-      rowName={(row) => t('rubric.criterionName', { row })}
+      addText={t('addCriterion')}
+      rowName={(row) => t('criterionName', { row })}
       make={() => ({ title: '', weight: Math.max(0, 100 - sum) })}
       onChange={(next) => onChange({ criteria: next })}
       wrong={wrong}
       foot={
-        <p className={sum === 100 ? 'lo-sum good' : 'lo-sum'}>
-          {t(sum === 100 ? 'rubric.sumGood' : 'rubric.sum', { sum })}
+        <p className={sum === 100 ? 'rub-sum good' : 'rub-sum'}>
+          {t(sum === 100 ? 'sumGood' : 'sum', { sum })}
         </p>
       }
     >
@@ -37,13 +37,13 @@ export function CriterionRows({ id, rubric, onChange }: Props) {
         <>
           <input
             className="control"
-            aria-label={t('rubric.criterionTitle', { row: at + 1 })}
+            aria-label={t('criterionTitle', { row: at + 1 })}
             value={row.title}
             maxLength={80}
             onChange={(event) => set({ title: event.target.value })}
           />
           <SmallNumber
-            label={t('rubric.criterionWeight', { row: at + 1 })}
+            label={t('criterionWeight', { row: at + 1 })}
             value={row.weight}
             whole
             onChange={(weight) => set({ weight })}

@@ -1,33 +1,40 @@
-import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import type { ScenarioContent, ScenarioField } from '@jiebang/domain/scenarios/content';
-import { type ContentKey, contentKeys, fieldOfKey, same } from '@jiebang/domain/scenarios/fields';
-import { type ApiProblem, asProblem } from '../../../lib/api-problem.ts';
+import { same } from '@jiebang/domain/scenarios/fields';
+import { type ApiProblem, asProblem } from './api-problem.ts';
 
-type Changes = Partial<ScenarioContent>;
-export type SaveState =
+/** What the server answers of a thing that is being written. */
+export type Written = { revision: number; content: object; abilities: readonly string[] };
+type ContentOf<View extends Written> = View['content'];
+type KeyOf<View extends Written> = keyof ContentOf<View> & string;
+type ChangesOf<View extends Written> = Partial<ContentOf<View>>;
+/** The parts of the content, and the field, as people see it, that each belongs to. */
+export type Form<View extends Written, Field extends string> = {
+  keys: readonly KeyOf<View>[];
+  fieldOf: (key: KeyOf<View>) => Field;
+};
+export type SaveState<View extends Written, Field extends string> =
   | { kind: 'saved' }
   | { kind: 'waiting' }
   | { kind: 'saving' }
   | { kind: 'failed'; error: ApiProblem }
   /** Another window changed the same fields: the person chooses. */
-  | { kind: 'clash'; theirs: ScenarioView; fields: ScenarioField[] };
-export type Draft = {
+  | { kind: 'clash'; theirs: View; fields: Field[] };
+export type Draft<View extends Written, Field extends string> = {
   /** What stands in the form. */
-  content: ScenarioContent;
+  content: ContentOf<View>;
   /** The server's last word. */
-  view: ScenarioView;
-  state: SaveState;
+  view: View;
+  state: SaveState<View, Field>;
   savedAt: number | null;
   /** Own words that gave way to the other window's; they can be brought back. */
-  shelved: Changes | null;
+  shelved: ChangesOf<View> | null;
   /** Fields that another window changed meanwhile and that were taken over, as nothing was typed in them here. */
-  merged: ScenarioField[];
+  merged: Field[];
 };
-type Server = {
-  save: (revision: number, changes: Changes) => Promise<ScenarioView>;
-  read: () => Promise<ScenarioView>;
+export type DraftServer<View extends Written> = {
+  save: (revision: number, changes: ChangesOf<View>) => Promise<View>;
+  read: () => Promise<View>;
   /** Told every view that the server answered. */
-  onView: (view: ScenarioView) => void;
+  onView: (view: View) => void;
 };
 
 const DELAY_MS = 700;
@@ -38,15 +45,17 @@ const RETRY_MS = 5_000;
  * was based on; what is typed during a save is sent by the next. Of two windows nobody loses a word: changes of other
  * fields are taken over, and where both changed one field the person is asked.
  */
-export class DraftKeeper {
-  readonly #server: Server;
+export class DraftKeeper<View extends Written, Field extends string> {
+  readonly #form: Form<View, Field>;
+  readonly #server: DraftServer<View>;
   readonly #listeners = new Set<() => void>();
-  readonly #dirty = new Set<ContentKey>();
-  #draft: Draft;
+  readonly #dirty = new Set<KeyOf<View>>();
+  #draft: Draft<View, Field>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
-  constructor(view: ScenarioView, server: Server) {
+  constructor(view: View, form: Form<View, Field>, server: DraftServer<View>) {
+    this.#form = form;
     this.#server = server;
     this.#draft = {
       content: view.content,
@@ -62,13 +71,13 @@ export class DraftKeeper {
     this.#listeners.add(listener);
     return () => this.#listeners.delete(listener);
   };
-  readonly draft = (): Draft => this.#draft;
+  readonly draft = (): Draft<View, Field> => this.#draft;
   get unsaved(): boolean {
     return this.#dirty.size > 0;
   }
 
-  change(changes: Changes): void {
-    for (const key of contentKeys) if (key in changes) this.#dirty.add(key);
+  change(changes: ChangesOf<View>): void {
+    for (const key of this.#form.keys) if (key in changes) this.#dirty.add(key);
     const clash = this.#draft.state.kind === 'clash';
     this.#set({
       content: { ...this.#draft.content, ...changes },
@@ -95,7 +104,7 @@ export class DraftKeeper {
   }
 
   /** Takes over a reading that came by another way (an act, another window that was told), unless words wait here. */
-  adopt(view: ScenarioView): void {
+  adopt(view: View): void {
     if (view === this.#draft.view || this.unsaved || this.#running) return;
     this.#set({ view, content: view.content, state: { kind: 'saved' } });
   }
@@ -111,7 +120,7 @@ export class DraftKeeper {
   takeTheirs(): void {
     const { state, content } = this.#draft;
     if (state.kind !== 'clash') return;
-    const keys = [...this.#dirty].filter((key) => state.fields.includes(fieldOfKey(key)));
+    const keys = [...this.#dirty].filter((key) => state.fields.includes(this.#form.fieldOf(key)));
     for (const key of keys) this.#dirty.delete(key);
     this.#rebase(state.theirs, pick(content, keys));
     void this.flush();
@@ -154,7 +163,7 @@ export class DraftKeeper {
     if (error.retryable) this.#schedule(RETRY_MS);
   }
 
-  #reconcile(theirs: ScenarioView): void {
+  #reconcile(theirs: View): void {
     const { view, content } = this.#draft;
     this.#server.onView(theirs);
     if (!theirs.abilities.includes('edit')) {
@@ -164,27 +173,29 @@ export class DraftKeeper {
       this.#rebase(theirs, shelved);
       return;
     }
-    const keys = clashing(view.content, theirs.content, content, [...this.#dirty]);
-    const fields = [...new Set(keys.map(fieldOfKey))];
+    const keys = clashing(view.content as ContentOf<View>, theirs.content as ContentOf<View>, content, [
+      ...this.#dirty,
+    ]);
+    const fields = [...new Set(keys.map(this.#form.fieldOf))];
     if (fields.length > 0) this.#set({ state: { kind: 'clash', theirs, fields } });
     else this.#rebase(theirs);
   }
 
   /** Puts the own unsaved words onto what the server has now. */
-  #rebase(theirs: ScenarioView, shelved: Changes | null = this.#draft.shelved): void {
+  #rebase(theirs: View, shelved: ChangesOf<View> | null = this.#draft.shelved): void {
     const { view, content } = this.#draft;
     const kept = [...this.#dirty];
-    const merged = contentKeys.filter(
+    const merged = this.#form.keys.filter(
       (key) =>
         // What gave way is told of as laid aside, not as joined.
-        !kept.includes(key) && !(shelved && key in shelved) && !same(view.content[key], theirs.content[key]),
+        !kept.includes(key) && !(shelved && key in shelved) && !same((view.content as ContentOf<View>)[key], (theirs.content as ContentOf<View>)[key]),
     );
     this.#set({
       view: theirs,
       content: { ...theirs.content, ...pick(content, kept) },
       state: { kind: this.unsaved ? 'waiting' : 'saved' },
       shelved: shelved && Object.keys(shelved).length > 0 ? shelved : null,
-      merged: [...new Set(merged.map(fieldOfKey))],
+      merged: [...new Set(merged.map(this.#form.fieldOf))],
     });
   }
 
@@ -193,22 +204,22 @@ export class DraftKeeper {
     this.#timer = setTimeout(() => void this.flush(), delay);
   }
 
-  #set(changes: Partial<Draft>): void {
+  #set(changes: Partial<Draft<View, Field>>): void {
     this.#draft = { ...this.#draft, ...changes };
     for (const listener of this.#listeners) listener();
   }
 }
 
 /** Of the parts typed here those that the other window changed too, to something else. */
-function clashing(
-  base: ScenarioContent,
-  theirs: ScenarioContent,
-  mine: ScenarioContent,
-  dirty: ContentKey[],
-): ContentKey[] {
+function clashing<Content extends object, Key extends keyof Content>(
+  base: Content,
+  theirs: Content,
+  mine: Content,
+  dirty: Key[],
+): Key[] {
   return dirty.filter((key) => !same(base[key], theirs[key]) && !same(theirs[key], mine[key]));
 }
 
-function pick(content: ScenarioContent, keys: readonly ContentKey[]): Changes {
-  return Object.fromEntries(keys.map((key) => [key, content[key]]));
+function pick<Content extends object>(content: Content, keys: readonly (keyof Content)[]): Partial<Content> {
+  return Object.fromEntries(keys.map((key) => [key, content[key]])) as Partial<Content>;
 }

@@ -1,7 +1,8 @@
 import { type ReactNode, useEffect, useId, useRef, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { randomKey } from '../../../lib/random-key.ts';
-import { useTexts } from '../../../lib/texts.ts';
+import { randomKey } from '../lib/random-key.ts';
+import { useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
+import './wizard.css';
 
 type RowsProps<Row> = {
   /** Name of the list, and of one row in it: `第 2 项考核指标`. */
@@ -24,7 +25,7 @@ type RowsProps<Row> = {
 
 /**
  * A list that is written row by row. Every act has a button, so that it works by keyboard and on a phone; the focus
- * follows the row, and what happened is read out.
+ * follows the row, and what happened is read out. Needs the namespace `drafting`.
  */
 export function RowsEditor<Row>({
   label,
@@ -36,7 +37,7 @@ export function RowsEditor<Row>({
   onChange,
   ...rest
 }: RowsProps<Row>) {
-  const t = useTexts('scenarios');
+  const t = useTexts('drafting');
   const id = useId();
   const list = useRef<HTMLOListElement>(null);
   const adding = useRef<HTMLDivElement>(null);

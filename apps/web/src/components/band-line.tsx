@@ -1,15 +1,15 @@
 import { type Band, checkRubric } from '@jiebang/domain/lists/rubric';
-import { useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../lib/texts.ts';
 
 /** The bands on a line from 0 to 100, for the eye; the words beside it say the same. */
 export function BandLine({ bands }: { bands: Band[] }) {
-  const t = useTexts('list-office');
+  const t = useTexts('rubric-editor');
   const faults = checkRubric({ criteria: [], bands, machineWeight: 0 }).flatMap((problem) =>
     problem.code === 'bands_gap' || problem.code === 'bands_overlap' ? [problem] : [],
   );
   const whole = bands.filter(({ from, to }) => from < to);
   return (
-    <div className="lo-line" aria-hidden="true">
+    <div className="rub-line" aria-hidden="true">
       {whole.map(({ title, from, to }) => (
         <i key={`${from}:${to}:${title}`} style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }}>
           {title}
@@ -21,7 +21,7 @@ export function BandLine({ bands }: { bands: Band[] }) {
           className={code === 'bands_gap' ? 'gap' : 'overlap'}
           style={{ insetInlineStart: `${from}%`, width: `${to - from}%` }}
         >
-          {t(code === 'bands_gap' ? 'rubric.gap' : 'rubric.overlap')}
+          {t(code === 'bands_gap' ? 'gap' : 'overlap')}
         </i>
       ))}
     </div>

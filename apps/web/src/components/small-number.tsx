@@ -8,7 +8,7 @@ export function SmallNumber({ label, value, whole, onChange }: Props) {
   const [typed, setTyped] = useState<string | null>(null);
   return (
     <input
-      className="control num lo-figure"
+      className="control num rub-figure"
       type="number"
       inputMode="decimal"
       aria-label={label}

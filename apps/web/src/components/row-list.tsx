@@ -1,7 +1,7 @@
 import { type ReactNode, useRef, useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { randomKey } from '../../../lib/random-key.ts';
-import { useTexts } from '../../../lib/texts.ts';
+import { randomKey } from '../lib/random-key.ts';
+import { useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
 
 type Props<Row> = {
   id: string;
@@ -22,14 +22,14 @@ type Props<Row> = {
 /** A short list written line by line; what is wrong with it stands below and is read out. */
 export function RowList<Row extends object>(props: Props<Row>) {
   const { id, label, rows, max, wrong, onChange } = props;
-  const t = useTexts('list-office');
+  const t = useTexts('rubric-editor');
   const keyOf = useKeys();
   const box = useRef<HTMLFieldSetElement>(null);
   return (
     <fieldset
       id={id}
       ref={box}
-      className="lo-rows"
+      className="rub-rows"
       aria-describedby={wrong.length > 0 ? `${id}-wrong` : undefined}
       onBlur={(event) => {
         if (!box.current?.contains(event.relatedTarget)) props.onLeave?.();
@@ -38,21 +38,21 @@ export function RowList<Row extends object>(props: Props<Row>) {
       <legend>{label}</legend>
       <ol className="plain-list">
         {rows.map((row, at) => (
-          <li key={keyOf(row)} className="lo-row">
+          <li key={keyOf(row)} className="rub-row">
             {props.children(row, at, (changes) => {
               const next = { ...row, ...changes };
               keyOf(next, row);
               onChange(rows.with(at, next));
             })}
             <Button look="quiet" small onClick={() => onChange(rows.toSpliced(at, 1))}>
-              {t('rubric.remove')}
+              {t('remove')}
               <span className="sr-only"> {props.rowName(at + 1)}</span>
             </Button>
           </li>
         ))}
       </ol>
       {props.foot}
-      <div id={`${id}-wrong`} className="if-any lo-wrong" role="status">
+      <div id={`${id}-wrong`} className="if-any rub-wrong" role="status">
         {wrong.map((words) => (
           <p key={words}>{words}</p>
         ))}

@@ -1,5 +1,5 @@
 import { same } from '@jiebang/domain/scenarios/fields';
-import { type ApiProblem, asProblem } from '../../../lib/api-problem.ts';
+import { type ApiProblem, asProblem } from './api-problem.ts';
 
 /** A form's values at a revision of the server. */
 export type Saved<T> = { revision: number; value: T };

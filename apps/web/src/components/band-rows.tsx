@@ -1,7 +1,7 @@
 import { publicationWords } from '@jiebang/domain/lists/publication-words';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
-import { useText, useTexts } from '../../../lib/texts.ts';
 import { problemsOf, sortBands } from '../lib/rubric-draft.ts';
+import { useText, useTexts } from '../lib/texts.ts';
 import { BandLine } from './band-line.tsx';
 import { RowList } from './row-list.tsx';
 import { SmallNumber } from './small-number.tsx';
@@ -10,7 +10,7 @@ type Props = { id: string; rubric: Rubric; onChange: (changes: Partial<Rubric>) 
 
 /** Bands of scores; gaps and overlaps are drawn and said as they arise. */
 export function BandRows({ id, rubric, onChange }: Props) {
-  const t = useTexts('list-office');
+  const t = useTexts('rubric-editor');
   const text = useText();
   const { bands } = rubric;
   const problems = problemsOf(rubric).bands;
@@ -18,11 +18,11 @@ export function BandRows({ id, rubric, onChange }: Props) {
   return (
     <RowList
       id={id}
-      label={t('rubric.bands')}
+      label={t('bands')}
       rows={bands}
       max={12}
-      addText={t('rubric.addBand')}
-      rowName={(row) => t('rubric.bandName', { row })}
+      addText={t('addBand')}
+      rowName={(row) => t('bandName', { row })}
       make={() => ({ title: '', from: Math.min(top, 99), to: 100 })}
       onChange={(next) => onChange({ bands: next })}
       // Problems count bands from the lowest: left in another order, they would name the wrong one.
@@ -37,22 +37,18 @@ export function BandRows({ id, rubric, onChange }: Props) {
         <>
           <input
             className="control"
-            aria-label={t('rubric.bandTitle', { row: at + 1 })}
+            aria-label={t('bandTitle', { row: at + 1 })}
             value={row.title}
             maxLength={40}
             onChange={(event) => set({ title: event.target.value })}
           />
           <SmallNumber
-            label={t('rubric.bandFrom', { row: at + 1 })}
+            label={t('bandFrom', { row: at + 1 })}
             value={row.from}
             onChange={(from) => set({ from })}
           />
           <span aria-hidden="true">–</span>
-          <SmallNumber
-            label={t('rubric.bandTo', { row: at + 1 })}
-            value={row.to}
-            onChange={(to) => set({ to })}
-          />
+          <SmallNumber label={t('bandTo', { row: at + 1 })} value={row.to} onChange={(to) => set({ to })} />
         </>
       )}
     </RowList>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { ApiProblem } from '../../../lib/api-problem.ts';
+import { ApiProblem } from './api-problem.ts';
 import { FormKeeper, type Saved } from './form-keeper.ts';
 
 type Texts = { title: string; preamble: string };

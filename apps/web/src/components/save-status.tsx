@@ -1,14 +1,20 @@
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
-import { Button } from '../../../components/button.tsx';
-import { Note } from '../../../components/note.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
-import { formatInstant, formatTime } from '../../../lib/format.ts';
-import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
-import type { Draft, DraftKeeper } from '../lib/draft-keeper.ts';
+import type { Draft, DraftKeeper, Written } from '../lib/draft-keeper.ts';
+import { formatInstant, formatTime } from '../lib/format.ts';
+import { useLocale, useTexts } from '../lib/texts.ts';
+import { Button } from './button.tsx';
+import { Note } from './note.tsx';
+import { ProblemNote } from './problem-note.tsx';
+import './wizard.css';
 
-/** That what is typed is kept, and since when. */
-export function SaveStatus({ draft }: { draft: Draft }) {
-  const t = useTexts('scenarios');
+type Kept = Written & { updatedAt: string };
+
+/** That what is typed is kept, and since when. Needs the namespace `drafting`, as all of the wizard does. */
+export function SaveStatus<View extends Kept, Field extends string>({
+  draft,
+}: {
+  draft: Draft<View, Field>;
+}) {
+  const t = useTexts('drafting');
   const locale = useLocale();
   const { kind } = draft.state;
   const { savedAt } = draft;
@@ -28,11 +34,20 @@ export function SaveStatus({ draft }: { draft: Draft }) {
   );
 }
 
+type NotesProps<View extends Kept, Field extends string> = {
+  keeper: DraftKeeper<View, Field>;
+  draft: Draft<View, Field>;
+  nameOf: (field: Field) => string;
+};
+
 /** What a person should know of their own words: not sent yet, laid aside, joined with another window's. */
-export function SaveNotes({ keeper, draft }: { keeper: DraftKeeper; draft: Draft }) {
-  const t = useTexts('scenarios');
-  const text = useText();
-  const names = draft.merged.map((field) => text(scenarioFields[field])).join(t('comma'));
+export function SaveNotes<View extends Kept, Field extends string>({
+  keeper,
+  draft,
+  nameOf,
+}: NotesProps<View, Field>) {
+  const t = useTexts('drafting');
+  const names = draft.merged.map(nameOf).join(t('comma'));
   const { state, shelved } = draft;
   return (
     <>

@@ -1,0 +1,37 @@
+import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
+import { Link } from '@tanstack/react-router';
+import { WizardRail } from '../../../components/wizard-rail.tsx';
+import { useTexts } from '../../../lib/texts.ts';
+import { type WizardStep, wizardSteps } from '../lib/step-names.ts';
+import { sectionOf } from '../lib/wizard-steps.ts';
+
+type RailProps = { id: string; step: WizardStep; problems: ScenarioProblem[]; sentBack: string[] };
+
+export function ScenarioRail({ id, step, problems, sentBack }: RailProps) {
+  const t = useTexts('scenarios');
+  const steps = wizardSteps.map((name) => {
+    const lacking = name === 'check' ? problems : problems.filter(({ field }) => sectionOf(field) === name);
+    return {
+      name,
+      label: t(`steps.${name}`),
+      lacking: new Set(lacking.map(({ field }) => field)).size,
+      returned: name !== 'check' && sentBack.includes(name),
+    };
+  });
+  return (
+    <WizardRail
+      steps={steps}
+      link={(name, inside) => (
+        <Link
+          to="/workspace/scenarios/$id"
+          params={{ id }}
+          search={(kept) => ({ ...kept, step: name })}
+          aria-current={step === name ? 'step' : undefined}
+          activeProps={{}}
+        >
+          {inside}
+        </Link>
+      )}
+    />
+  );
+}

@@ -1,0 +1,36 @@
+import type { Like } from '../like.ts';
+import type { texts as zh } from '../zh-CN/rubric-editor.ts';
+
+export const texts: Like<typeof zh> = {
+  begin: 'Begin with:',
+  takeUsual: 'The usual rubric (40/30/20/10)',
+  takeOf: 'That of challenge {{place}}',
+  criteria: 'Criteria',
+  addCriterion: 'Add a criterion',
+  criterionName: 'criterion {{row}}',
+  criterionTitle: 'Name of criterion {{row}}',
+  criterionWeight: 'Weight of criterion {{row}} (%)',
+  sum: 'The weights sum to {{sum}}%; they should sum to 100%.',
+  sumGood: 'The weights sum to {{sum}}%, as they should.',
+  bands: 'Bands of scores, from the lowest',
+  addBand: 'Add a band',
+  bandName: 'band {{row}}',
+  bandTitle: 'Name of band {{row}}',
+  bandFrom: 'Lower end of band {{row}}',
+  bandTo: 'Upper end of band {{row}}',
+  gap: 'gap',
+  overlap: 'overlap',
+  remove: 'Remove',
+  machine: 'Share of automatic evaluation (%)',
+  machineHint: 'The experts score the other {{experts}}%. 0: no automatic evaluation.',
+  usual: {
+    plan: 'Technical plan',
+    promise: 'Commitment on indicators',
+    team: 'Ability to deliver',
+    price: 'Price and schedule',
+    poor: 'Fail',
+    fair: 'Pass',
+    good: 'Good',
+    excellent: 'Excellent',
+  },
+};

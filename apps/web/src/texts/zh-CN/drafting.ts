@@ -1,0 +1,43 @@
+export const texts = {
+  comma: '、',
+  wizard: {
+    steps: '填报步骤',
+    lacking_other: '还有 {{count}} 处待完善',
+    whole: '已填齐',
+    returned: '有退回',
+    next: '下一步：{{step}}',
+  },
+  counter: {
+    used: '{{used}} / {{max}} 字',
+    near: '{{used}} / {{max}} 字，还可写 {{left}} 字',
+  },
+  rows: {
+    name: '第 {{row}} 项',
+    up: '上移',
+    down: '下移',
+    remove: '删除',
+    count: '{{used}} / {{max}} 项',
+    moved: '第 {{from}} 项已移到第 {{to}} 项。',
+    removed: '第 {{row}} 项已删除。',
+    added: '已添加第 {{row}} 项。',
+  },
+  save: {
+    saved: '已自动保存，{{at}}',
+    saving: '正在保存…',
+    failed: '尚未保存',
+    clash: '等待您选择',
+    again: '重新保存',
+    merged: '另一窗口修改了“{{names}}”，已并入本页；您的修改没有受影响。',
+    shelvedTitle: '您在本窗口的修改没有采用',
+    shelved: '内容仍保留在本窗口，离开本页前可以恢复。',
+    bringBack: '恢复我的修改',
+  },
+  clash: {
+    title: '另一窗口也修改了这些内容',
+    what: '同一份材料在别处打开并保存过。请选择以哪一份为准，其余内容不受影响。',
+    here: '本窗口',
+    there: '另一窗口（已保存）',
+    mine: '以本窗口为准',
+    theirs: '以另一窗口为准',
+  },
+} as const;
