@@ -8,6 +8,7 @@ export const fileKinds = [
   'sealed_truth',
   'dry_run_sample',
   'objection_evidence',
+  'dossier',
 ] as const;
 
 /** A stored object. The row is written in the transaction that makes use of the object, never before it is durable. */
