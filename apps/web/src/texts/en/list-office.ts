@@ -103,6 +103,7 @@ export const texts: Like<typeof zh> = {
     hint: 'The body must be registered on this platform.',
     unknown: 'No body is registered under this code.',
     add: 'Invite',
+    remove: 'Remove',
   },
   acts: {
     make_ready: 'Hand over for publication',

@@ -97,6 +97,7 @@ export const texts = {
     hint: '该单位须已在本平台登记。',
     unknown: '没有登记过这一代码的单位。',
     add: '指定',
+    remove: '删除',
   },
   acts: {
     make_ready: '提交发布',

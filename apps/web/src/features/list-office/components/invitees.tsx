@@ -35,7 +35,7 @@ export function Invitees({ challenge }: { challenge: ChallengeView }) {
             {name}
             {challenge.abilities.includes('edit') ? (
               <Button look="quiet" small onClick={() => send(ids.filter((one) => one !== id))}>
-                {t('rubric.remove')}
+                {t('invitees.remove')}
                 <span className="sr-only"> {name}</span>
               </Button>
             ) : null}
