@@ -1,25 +1,26 @@
 import { expect, test } from 'vitest';
 import { ApiProblem } from './api-problem.ts';
-import { FormKeeper, type Saved } from './form-keeper.ts';
+import { FormKeeper, type Left, type Saved, type Store } from './form-keeper.ts';
 
 type Texts = { title: string; preamble: string };
 
 /** A server with one row, which another window may change between two saves. */
-function startServer() {
+function startServer(store?: Store<Texts>) {
   let row: Saved<Texts> = { revision: 1, value: { title: '甲', preamble: '' } };
   const write = (changes: Partial<Texts>) => {
     row = { revision: row.revision + 1, value: { ...row.value, ...changes } };
     return row;
   };
-  const keeper = new FormKeeper<Texts>(row, {
-    save: async (revision, changes) => {
+  const server = {
+    save: async (revision: number, changes: Partial<Texts>) => {
       if (revision !== row.revision) throw conflict();
       return write(changes);
     },
     read: async () => row,
-    sendable: (key, value) => key !== 'title' || value.trim() !== '',
-  });
-  return { keeper, write, row: () => row };
+    sendable: (key: keyof Texts, value: string) => key !== 'title' || value.trim() !== '',
+  };
+  const open = () => new FormKeeper<Texts>(row, server, store);
+  return { keeper: open(), open, write, row: () => row };
 }
 
 const conflict = () =>
@@ -59,4 +60,20 @@ test('the same field changed in two windows is asked about, and either answer lo
   keeper.bringBack();
   expect(await keeper.flush()).toBe(true);
   expect(row().value.title).toBe('我');
+});
+
+test('what a closed window had not sent is sent by the next; what changed meanwhile is asked about', async () => {
+  let left: Left<Texts> | null = null;
+  const store = { read: () => left, write: (next: Left<Texts> | null) => (left = next) };
+  const { keeper, open, write, row } = startServer(store);
+  keeper.change({ title: '未存' });
+  const next = open();
+  expect(next.kept().value.title).toBe('未存');
+  expect(await next.flush()).toBe(true);
+  expect(row().value.title).toBe('未存');
+  expect(left).toBeNull();
+
+  next.change({ title: '又未存' });
+  write({ title: '他窗' });
+  expect(open().kept().state).toMatchObject({ kind: 'clash', keys: ['title'] });
 });

@@ -25,6 +25,11 @@ type Server<T> = {
   sendable: (key: keyof T, value: T[keyof T]) => boolean;
 };
 
+/** What was typed and is not on the server yet, and what it was typed over. */
+export type Left<T> = { base: Saved<T>; changes: Partial<T> };
+/** Outlives the window: a tunnel, a closed lid. */
+export type Store<T> = { read: () => Left<T> | null; write: (left: Left<T> | null) => void };
+
 const DELAY_MS = 700;
 const RETRY_MS = 5_000;
 
@@ -35,15 +40,28 @@ const RETRY_MS = 5_000;
  */
 export class FormKeeper<T extends object> {
   readonly #server: Server<T>;
+  readonly #store: Store<T> | undefined;
   readonly #listeners = new Set<() => void>();
   readonly #dirty = new Set<keyof T>();
   #kept: Kept<T>;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #running: Promise<void> | null = null;
 
-  constructor(base: Saved<T>, server: Server<T>) {
+  constructor(base: Saved<T>, server: Server<T>, store?: Store<T>) {
     this.#server = server;
+    this.#store = store;
     this.#kept = { value: base.value, base, state: { kind: 'saved' }, savedAt: null, shelved: null };
+    const left = store?.read();
+    if (!left) return;
+    // As if it were typed just now over what stood then: what another window did meanwhile is met the usual way.
+    for (const key of Object.keys(left.changes) as (keyof T)[]) this.#dirty.add(key);
+    this.#kept = { ...this.#kept, base: left.base, value: { ...left.base.value, ...left.changes } };
+    this.#reconcile(base);
+  }
+
+  /** Sends what an earlier window left behind. */
+  start(): void {
+    if (this.unsaved && this.#kept.state.kind === 'waiting') this.#schedule(0);
   }
 
   readonly subscribe = (listener: () => void): (() => void) => {
@@ -167,6 +185,8 @@ export class FormKeeper<T extends object> {
 
   #set(changes: Partial<Kept<T>>): void {
     this.#kept = { ...this.#kept, ...changes };
+    const { base, value } = this.#kept;
+    this.#store?.write(this.unsaved ? { base, changes: pick(value, [...this.#dirty]) } : null);
     for (const listener of this.#listeners) listener();
   }
 }
