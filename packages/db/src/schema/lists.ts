@@ -65,6 +65,7 @@ export const challengeLists = pgTable(
     index('challenge_lists_prepared_by').on(t.preparedBy),
     index('challenge_lists_published_by').on(t.publishedBy),
     index('challenge_lists_public').on(t.status, t.publishedAt),
+    index('challenge_lists_content_sm3').on(t.contentSm3),
     oneOf('challenge_lists_status', t.status, listLifecycle.states),
     check(
       'challenge_lists_two_persons',

@@ -50,6 +50,10 @@ export const notices = pgTable(
     startedAt: at('started_at'),
     endedAt: at('ended_at'),
     lastDay: date('last_day', { mode: 'string' }),
+    /** Canonical JSON of what was posted, kept as the bytes that were hashed; written at the start. */
+    document: text('document'),
+    /** SM3 of `document`; printed on the notice, and what its check code is made of. */
+    contentSm3: text('content_sm3'),
     /** Why it was withdrawn, or what follows from the objection upheld: read by everybody. */
     outcomeReason: jsonb('outcome_reason').$type<{ zh: string; en: string }>(),
     createdAt: createdAt(),
@@ -59,6 +63,7 @@ export const notices = pgTable(
     uniqueIndex('notices_one_running').on(t.subjectType, t.subjectId).where(sql`${t.status} = 'running'`),
     index('notices_subject').on(t.subjectType, t.subjectId),
     index('notices_public').on(t.status, t.startedAt),
+    index('notices_content_sm3').on(t.contentSm3),
     index('notices_prepared_by').on(t.preparedBy),
     index('notices_started_by').on(t.startedBy),
     oneOf('notices_status', t.status, noticeLifecycle.states),
@@ -70,6 +75,7 @@ export const notices = pgTable(
       'notices_started',
       sql`(${t.startedAt} is null) = (${t.startedBy} is null) and (${t.status} not in ('running', 'ended', 'upheld') or ${t.startedAt} is not null)`,
     ),
+    check('notices_hashed', sql`(${t.document} is null) = (${t.contentSm3} is null)`),
     check(
       'notices_over',
       sql`(${t.status} in ('ended', 'upheld', 'withdrawn')) = (${t.endedAt} is not null) and (${t.status} = 'ended') = (${t.lastDay} is not null) and (${t.status} not in ('upheld', 'withdrawn') or ${t.outcomeReason} is not null)`,
