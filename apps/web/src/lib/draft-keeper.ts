@@ -188,7 +188,9 @@ export class DraftKeeper<View extends Written, Field extends string> {
     const merged = this.#form.keys.filter(
       (key) =>
         // What gave way is told of as laid aside, not as joined.
-        !kept.includes(key) && !(shelved && key in shelved) && !same((view.content as ContentOf<View>)[key], (theirs.content as ContentOf<View>)[key]),
+        !kept.includes(key) &&
+        !(shelved && key in shelved) &&
+        !same((view.content as ContentOf<View>)[key], (theirs.content as ContentOf<View>)[key]),
     );
     this.#set({
       view: theirs,
