@@ -1,5 +1,6 @@
 import type { Text } from '../lifecycle/lifecycle.ts';
 import type { PublicationProblem } from './check-publication.ts';
+import type { RubricProblem } from './rubric.ts';
 
 const yuan = (fen: number) => (fen / 100).toLocaleString('en-US', { maximumFractionDigits: 2 });
 const t = (zh: string, en: string): Text => ({ zh, en });
@@ -121,6 +122,12 @@ export function publicationWords(problem: PublicationProblem, titles: readonly s
   const title = titles[problem.challenge] ?? '';
   const place = problem.challenge + 1;
   return t(`第 ${place} 题“${title}”：${said.zh}。`, `Challenge ${place}, “${title}”: ${said.en}.`);
+}
+
+/** What is wrong with a rubric, where a panel has one of its own: the field, and the words without their full stop. */
+export function rubricWords(problem: RubricProblem): { field: string; words: Text } {
+  const { field, say } = wording[problem.code];
+  return { field, words: say(problem as never) };
 }
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);
