@@ -8,6 +8,7 @@ export const fileKinds = [
   'sealed_truth',
   'dry_run_sample',
   'objection_evidence',
+  'milestone_report',
   'dossier',
 ] as const;
 
