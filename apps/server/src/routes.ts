@@ -1,6 +1,7 @@
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { competitionRoutes } from './features/competitions/competitions.routes.ts';
+import { deskRoutes } from './features/desk/desk.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
 import { leaderboardRoutes } from './features/leaderboards/leaderboards.routes.ts';
@@ -16,8 +17,8 @@ import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
+import { noticeFollowUps } from './notice-follow-ups.ts';
 import type { Route } from './platform/http/route.ts';
-import { whenNoticeEnds } from './when-notice-ends.ts';
 
 /** One line per slice. */
 const slices: Record<string, Route[]> = {
@@ -35,7 +36,8 @@ const slices: Record<string, Route[]> = {
   submissions: submissionRoutes,
   evaluations: evaluationRoutes,
   leaderboards: leaderboardRoutes,
-  notices: noticeRoutes(whenNoticeEnds),
+  notices: noticeRoutes(noticeFollowUps),
+  desk: deskRoutes,
   live: liveRoutes,
   portal: portalRoutes,
 };

@@ -3,10 +3,10 @@ import { closeDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
+import { noticeFollowUps } from './notice-follow-ups.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
 import { quietly } from './platform/queue/queues.ts';
-import { whenNoticeEnds } from './when-notice-ends.ts';
 
 /** Everything that happens by the clock, in every worker: each task guards itself against its twin elsewhere. */
 const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promise<unknown> }[] = [
@@ -21,7 +21,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   },
   { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
   { name: 'deadlines', everyMs: 2_000, run: closeDue },
-  { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, whenNoticeEnds) },
+  { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },

@@ -37,6 +37,11 @@ export const proposalProblems = {
     '您所在的单位是该榜题的发榜方或揭榜方，须回避。',
     'A body of yours posed or answers this challenge: somebody else must act.',
   ),
+  nothing_selected: p(
+    409,
+    '该榜题尚未评选出入围单位，不能公示。请先完成评选。',
+    'Nobody has been selected for this challenge yet, so there is nothing to put on notice. Make the selection first.',
+  ),
   decided_by_contest: p(
     409,
     '擂台赛的结果由竞赛排名产生，不在此评选。',

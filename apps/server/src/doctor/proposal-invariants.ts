@@ -94,8 +94,8 @@ export const proposalInvariants: readonly Invariant[] = [
   ),
   invariant(
     'selections_give_everybody_a_standing',
-    '评选后每份有效申报均有结果，且与评选记录一致、不超过入围上限。',
-    'After a selection every valid proposal has the standing that it was given, and no more are shortlisted than allowed.',
+    '评选后每份有效申报均有结果，且与评选记录一致、不超过入围上限（擂台赛由名次决定）。',
+    'After a selection every valid proposal has the standing that it was given, and no more are shortlisted than allowed (a contest is decided by its ranking).',
     () => sql`
       with last as (select distinct on (challenge_id) * from selections order by challenge_id, number desc)
       select p.id as proposal_id, p.status, s.number as selection
@@ -105,7 +105,7 @@ export const proposalInvariants: readonly Invariant[] = [
                               when p.id = any(s.reserve) then 'reserve' else 'not_selected' end
       union all
       select s.id, c.mode, s.number from last s join challenges c on c.id = s.challenge_id
-       where cardinality(s.shortlisted) > (${JSON.stringify(SELECTION_LIMITS)}::jsonb ->> c.mode)::int`,
+       where c.mode <> 'contest' and cardinality(s.shortlisted) > (${JSON.stringify(SELECTION_LIMITS)}::jsonb ->> c.mode)::int`,
   ),
   invariant(
     'unclaimed_challenges_leave_nobody_waiting',

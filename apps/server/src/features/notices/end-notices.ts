@@ -5,9 +5,9 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { calendarFor, clockOf } from './clock-of.ts';
+import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { findNotice, listRunning, lockNotice, type NoticeRow } from './notices.repository.ts';
 import { noticeNames, tellResponsible } from './tell-notice.ts';
-import { followUp, type WhenNoticeEnds } from './when-notice-ends.ts';
 
 /**
  * The end is recorded this long after it, so that an objection whose upload began in time is not met by a closed
@@ -19,7 +19,7 @@ export const END_GRACE_MS = 10 * 60_000;
  * Records the end of every notice whose period has run out and that no objection holds. Answers how many. One that
  * cannot be ended (a follow-up failed) is logged and tried again at the next turn; it does not hold up the others.
  */
-export async function endNotices(ctx: Ctx, registry: WhenNoticeEnds): Promise<number> {
+export async function endNotices(ctx: Ctx, registry: NoticeFollowUps): Promise<number> {
   const { db, clock } = ctx.services;
   const now = clock.now();
   const rows = await listRunning(db);
@@ -47,7 +47,7 @@ function lastDayOnceOver(calendar: Parameters<typeof clockOf>[0], row: NoticeRow
 }
 
 /** False: another worker was faster, or an objection or a calendar came between. */
-async function endNotice(ctx: Ctx, id: string, registry: WhenNoticeEnds): Promise<boolean> {
+async function endNotice(ctx: Ctx, id: string, registry: NoticeFollowUps): Promise<boolean> {
   return await transact(ctx, async (work) => {
     await lockNotice(work.tx, id);
     // Read after the lock: an objection that was being filed at this moment is seen.

@@ -1,16 +1,16 @@
 import * as contract from '@jiebang/contracts/notices';
 import { type Route, route } from '../../platform/http/route.ts';
 import { draftNotice } from './draft-notice.ts';
+import type { NoticeFollowUps } from './follow-ups.ts';
 import { objectionRoutes } from './objections.routes.ts';
 import { postNotice, sendBackNotice } from './post-notice.ts';
 import { getNotice, listNotices } from './read-notices.ts';
 import { startNotice } from './start-notice.ts';
 import { updateNotice } from './update-notice.ts';
-import type { WhenNoticeEnds } from './when-notice-ends.ts';
 import { withdrawNotice } from './withdraw-notice.ts';
 
-/** `registry`: what follows for the subject when a notice is over. */
-export const noticeRoutes = (registry: WhenNoticeEnds): Route[] => [
+/** `registry`: what a notice's turns mean for its subject. */
+export const noticeRoutes = (registry: NoticeFollowUps): Route[] => [
   route(contract.listNotices, (ctx, { query }) => listNotices(ctx, query)),
   route(contract.getNotice, (ctx, { params }) => getNotice(ctx, params.id)),
   route(contract.draftNotice, async (ctx, { body }) => getNotice(ctx, await draftNotice(ctx, body))),
@@ -27,7 +27,7 @@ export const noticeRoutes = (registry: WhenNoticeEnds): Route[] => [
     return await getNotice(ctx, params.id);
   }),
   route(contract.startNotice, async (ctx, { params }) => {
-    await startNotice(ctx, params.id);
+    await startNotice(ctx, params.id, registry);
     return await getNotice(ctx, params.id);
   }),
   route(contract.withdrawNotice, async (ctx, { params, body }) => {

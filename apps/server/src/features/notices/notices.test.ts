@@ -2,9 +2,9 @@ import { auditEvents } from '@jiebang/db/schema/platform';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { barrier } from '../../../test/harness.ts';
+import type { NoticeNews } from './follow-ups.ts';
 import { endNotices } from './public.ts';
 import { type NoticeTest, startNoticeTest, systemCtx } from './testing/start-notice-test.ts';
-import type { NoticeOver } from './when-notice-ends.ts';
 
 let p: NoticeTest;
 beforeAll(async () => {
@@ -152,11 +152,11 @@ describe('the end of a notice', () => {
       clock: { over: true, daysLeft: 0 },
     });
     p.at('2026-10-09T00:10:00');
-    const over: NoticeOver[] = [];
+    const over: NoticeNews[] = [];
     const registry = {
       challenge: [],
       ranking: [],
-      challenge_list: [async (_: unknown, notice: NoticeOver) => void over.push(notice)],
+      challenge_list: [async (_: unknown, notice: NoticeNews) => void over.push(notice)],
     };
     const counts = await barrier(Array.from({ length: 4 }, () => () => endNotices(systemCtx(p.t), registry)));
     expect(counts.reduce((sum, n) => sum + n, 0)).toBe(over.length);
@@ -166,7 +166,7 @@ describe('the end of a notice', () => {
         .map(({ id }) => id)
         .sort(),
     ).toEqual(ids.toSorted());
-    expect(over[0]).toMatchObject({ subjectType: 'challenge_list', outcome: 'ended' });
+    expect(over[0]).toMatchObject({ subjectType: 'challenge_list', turn: 'ended' });
     expect(await p.end()).toBe(0);
     for (const id of ids) {
       expect(await p.see(id)).toMatchObject({

@@ -4,13 +4,13 @@ import { findMade } from '../../platform/idempotency.ts';
 import { acceptObjection, investigateObjection } from './accept-objection.ts';
 import { answerObjection } from './answer-objection.ts';
 import { fileObjection, MAX_EVIDENCE_BYTES, requireOpenNotice } from './file-objection.ts';
+import type { NoticeFollowUps } from './follow-ups.ts';
 import { downloadEvidence, getObjection, listObjections } from './read-objections.ts';
 import { refuseObjection } from './refuse-objection.ts';
 import { dismissObjection, upholdObjection } from './rule-objection.ts';
 import { releaseObjection, takeObjection } from './take-objection.ts';
-import type { WhenNoticeEnds } from './when-notice-ends.ts';
 
-export const objectionRoutes = (registry: WhenNoticeEnds): Route[] => [
+export const objectionRoutes = (registry: NoticeFollowUps): Route[] => [
   route(contract.fileObjection, async (ctx, { params }, http) => {
     const made = await findMade(ctx);
     if (made) return await getObjection(ctx, made);

@@ -1,8 +1,8 @@
 import { roleGrants, users } from '@jiebang/db/schema/identity';
 import { eq, sql } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import type { NoticeNews } from './follow-ups.ts';
 import { type NoticeTest, startNoticeTest } from './testing/start-notice-test.ts';
-import type { NoticeOver } from './when-notice-ends.ts';
 
 let p: NoticeTest;
 beforeAll(async () => {
@@ -193,7 +193,7 @@ describe('handling an objection', () => {
     const reason = { zh: '更正后重新公示', en: 'To be corrected' };
     await p.post('bureau_clerk', `/api/notices/${notice}/withdraw`, { reason });
     await p.walk('bureau_clerk', id, 'take', 'accept', 'investigate', 'dismiss', 'answer');
-    const over: NoticeOver[] = [];
+    const over: NoticeNews[] = [];
     await p.end({ challenge: [], ranking: [], challenge_list: [async (_, one) => void over.push(one)] });
     expect(over.map((one) => one.id)).not.toContain(notice);
   });

@@ -1,3 +1,3 @@
 export { endNotices, listOverdue } from './end-notices.ts';
+export type { NoticeFollowUp, NoticeFollowUps, NoticeNews } from './follow-ups.ts';
 export { recountNotices } from './recount-notices.ts';
-export type { NoticeFollowUp, NoticeOver, WhenNoticeEnds } from './when-notice-ends.ts';

@@ -5,11 +5,11 @@ import { noticeLifecycle } from '@jiebang/domain/notices/lifecycle';
 import type { Ctx } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
+import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { findStatement } from './objectors.repository.ts';
 import { withCase } from './require-case.ts';
 import { stepCase } from './step-case.ts';
 import { noticeNames, tellResponsible } from './tell-notice.ts';
-import { followUp, type WhenNoticeEnds } from './when-notice-ends.ts';
 
 /**
  * Upholds it: its notice ends here, with the consequence for everybody to read. A consequence that names the objector
@@ -19,7 +19,7 @@ export async function upholdObjection(
   ctx: Ctx,
   id: string,
   consequence: Text,
-  registry: WhenNoticeEnds,
+  registry: NoticeFollowUps,
 ): Promise<void> {
   await withCase(ctx, id, 'uphold', async (work, held) => {
     const { objector } = await findStatement(work.tx, id);

@@ -6,6 +6,7 @@ import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import { requireCountable } from './clock-of.ts';
+import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { requireNotice } from './require-notice.ts';
 import { noticeLink, noticeNames } from './tell-notice.ts';
 
@@ -13,7 +14,7 @@ import { noticeLink, noticeNames } from './tell-notice.ts';
  * Starts the clock, as another person than who prepared it. Of two who start it at once the second finds it running;
  * of two notices on one subject the index lets one run.
  */
-export async function startNotice(ctx: Ctx, id: string): Promise<void> {
+export async function startNotice(ctx: Ctx, id: string, registry: NoticeFollowUps): Promise<void> {
   const { userId } = requireUser(ctx);
   const run = transact(ctx, async (work) => {
     const row = await requireNotice(ctx, work, id, 'start');
@@ -26,6 +27,7 @@ export async function startNotice(ctx: Ctx, id: string): Promise<void> {
       set: { startedBy: userId, startedAt: work.now },
       data: { lastDay },
     });
+    await followUp(work, registry, row.notice, 'started');
     await notify(work, {
       userId: row.notice.preparedBy,
       kind: 'notice_started',

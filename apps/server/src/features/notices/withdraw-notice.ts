@@ -3,16 +3,16 @@ import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { noticeLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { transition } from '../../platform/transition.ts';
+import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { requireNotice } from './require-notice.ts';
 import { noticeNames, tellResponsible } from './tell-notice.ts';
-import { followUp, type WhenNoticeEnds } from './when-notice-ends.ts';
 
 /** Takes a notice back. Objections that are open on it are still answered: somebody asked. */
 export async function withdrawNotice(
   ctx: Ctx,
   id: string,
   reason: Text,
-  registry: WhenNoticeEnds,
+  registry: NoticeFollowUps,
 ): Promise<void> {
   await transact(ctx, async (work) => {
     const row = await requireNotice(ctx, work, id, 'withdraw');

@@ -16,6 +16,8 @@ export type ProposalNotificationData = {
   proposal_invalid: Proposal & { reason: string };
   /** `decision` is `shortlisted`, `reserve` or `not_selected`. */
   proposal_standing: Proposal & { decision: string; reason: string };
+  /** The notice is over: the agreement comes next. */
+  proposal_won: Proposal;
   proposal_unclaimed: Proposal & { reason: string };
   /** Told to who runs the poster. */
   challenge_unclaimed: { challenge: string; reason: string };

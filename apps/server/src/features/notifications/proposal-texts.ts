@@ -80,6 +80,13 @@ export const proposalTexts: { [K in keyof Data]: (data: Data[K]) => Wording } = 
       en: `In the selection, ${enProposal(d)} ${standingOf(d).en}. Reason given: ${d.reason}. What counts is the result in the public notice.`,
     },
   }),
+  proposal_won: (d) => ({
+    subject: { zh: '揭榜成功', en: 'Your proposal has won' },
+    body: {
+      zh: `公示期满，${zhProposal(d)}揭榜成功。请登录平台，与发榜单位议定揭榜协议。`,
+      en: `The public notice is over: ${enProposal(d)} has won. Please sign in and settle the agreement with the poster.`,
+    },
+  }),
   proposal_unclaimed: (d) => ({
     subject: { zh: '榜题流标', en: 'A challenge is unclaimed' },
     body: {

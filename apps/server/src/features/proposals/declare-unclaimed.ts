@@ -1,11 +1,10 @@
-import { challenges } from '@jiebang/db/schema/lists';
 import { proposals } from '@jiebang/db/schema/proposals';
-import { challengeLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
+import { moveChallenge } from '../lists/public.ts';
 import { notify } from '../notifications/public.ts';
 import {
   type ChallengePlace,
@@ -37,13 +36,7 @@ export async function declareUnclaimed(ctx: Ctx, id: string, reason: string): Pr
     if (candidates.some(({ status }) => status === 'shortlisted'))
       throw new AppError('wrong_state', 'a selection stands');
     const valid = candidates.filter(({ status }) => ['valid', 'reserve', 'not_selected'].includes(status));
-    await transition(work, {
-      table: challenges,
-      lifecycle: challengeLifecycle,
-      verb: 'declare_unclaimed',
-      id,
-      data: { valid: valid.length, reason },
-    });
+    await moveChallenge(work, id, 'declare_unclaimed', { valid: valid.length, reason });
     await tellPoster(work, place, reason);
     await passOver(
       work,

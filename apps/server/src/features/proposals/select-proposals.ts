@@ -1,30 +1,25 @@
-import { proposals } from '@jiebang/db/schema/proposals';
 import {
   checkSelection,
   type SelectionProblem,
   standingsOf,
   unchecked,
 } from '@jiebang/domain/proposals/check-selection';
-import { proposalLifecycle, SELECTION_LIMITS, type Standing } from '@jiebang/domain/proposals/lifecycle';
+import { SELECTION_LIMITS } from '@jiebang/domain/proposals/lifecycle';
 import type { Mode } from '@jiebang/domain/scenarios/content';
 import type { UserActor } from '../../platform/actor.ts';
-import { type Ctx, transact, type Work } from '../../platform/context.ts';
+import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
-import { transition } from '../../platform/transition.ts';
 import {
   type ChallengePlace,
   findSelection,
   insertSelection,
   listCandidates,
-  listProposalRows,
   lockChallenge,
-  updateStandingReason,
 } from './challenges.repository.ts';
-import { findOrganisationNames } from './organisation-names.ts';
+import { giveStandings } from './give-standings.ts';
 import { isJudging, isOpened, maySelect } from './proposals.policy.ts';
 import { requireReceivedChallenge } from './require-challenge.ts';
-import { tellApplicants } from './tell-applicants.ts';
 
 type Input = {
   challengeId: string;
@@ -33,12 +28,6 @@ type Input = {
   reason: string;
   supersedes: string | null;
 };
-
-const verbs = {
-  shortlisted: 'shortlist',
-  reserve: 'put_in_reserve',
-  not_selected: 'pass_over',
-} as const satisfies Record<Standing, keyof typeof proposalLifecycle.transitions>;
 
 /**
  * Selects: every valid proposal gets its standing in this one transaction, and is told. May be made anew until a notice
@@ -78,7 +67,10 @@ export async function selectProposals(ctx: Ctx, input: Input): Promise<string> {
       subjectId: id,
       data: { selectionId: selection.id, number, shortlisted, reserve },
     });
-    await giveStandings(work, place, standingsOf({ shortlisted, reserve }, candidates), { number, reason });
+    await giveStandings(work, place.challenge, standingsOf({ shortlisted, reserve }, candidates), {
+      number,
+      reason,
+    });
     return selection.id;
   });
 }
@@ -126,35 +118,4 @@ function refuseProblems(mode: Mode, problems: SelectionProblem[]): void {
       message: complaints[code],
     })),
   });
-}
-
-/** Only what changes is a step of the lifecycle, and is told; everybody gets the reason of this selection. */
-async function giveStandings(
-  work: Work,
-  { challenge }: Pick<ChallengePlace, 'challenge'>,
-  standings: Map<string, Standing>,
-  { number, reason }: { number: number; reason: string },
-): Promise<void> {
-  const rows = await listProposalRows(work.tx, [...standings.keys()]);
-  const names = await findOrganisationNames(work.tx, rows);
-  for (const proposal of rows) {
-    const standing = standings.get(proposal.id) as Standing;
-    if (proposal.status === standing) {
-      await updateStandingReason(work.tx, proposal.id, reason);
-      continue;
-    }
-    await transition(work, {
-      table: proposals,
-      lifecycle: proposalLifecycle,
-      verb: verbs[standing],
-      id: proposal.id,
-      set: { standingReason: reason, updatedAt: work.now },
-      data: { challengeId: challenge.id, selection: number },
-    });
-    await tellApplicants(
-      work,
-      { proposal, challenge, organisationName: names.get(proposal.organisationId) ?? '' },
-      { kind: 'proposal_standing', data: { decision: standing, reason }, key: String(number) },
-    );
-  }
 }

@@ -4,9 +4,9 @@ import { challengeLists } from '@jiebang/db/schema/lists';
 import { programs } from '@jiebang/db/schema/programs';
 import { eq } from 'drizzle-orm';
 import { type Client, startTestApp, type TestApp } from '../../../../test/harness.ts';
-import { whenNoticeEnds } from '../../../when-notice-ends.ts';
+import { noticeFollowUps } from '../../../notice-follow-ups.ts';
+import type { NoticeFollowUps } from '../follow-ups.ts';
 import { endNotices } from '../public.ts';
-import type { WhenNoticeEnds } from '../when-notice-ends.ts';
 
 const both = (zh: string, en: string) => ({ zh, en });
 type SeenNotice = {
@@ -72,7 +72,7 @@ function noticesOf(t: TestApp, { as, post }: People) {
     draft,
     run,
     /** The end of every notice that is due, as a worker records it. */
-    end: (registry: WhenNoticeEnds = whenNoticeEnds) => endNotices(systemCtx(t), registry),
+    end: (registry: NoticeFollowUps = noticeFollowUps) => endNotices(systemCtx(t), registry),
     see: async (id: string, key = 'bureau_clerk') =>
       (await (await as(key)).request('GET', `/api/notices/${id}`)).json<SeenNotice>(),
   };
