@@ -26,6 +26,7 @@ import type { texts as opinions } from './zh-CN/opinions.ts';
 import type { texts as organisations } from './zh-CN/organisations.ts';
 import type { texts as portal } from './zh-CN/portal.ts';
 import type { texts as problems } from './zh-CN/problems.ts';
+import type { texts as receipt } from './zh-CN/receipt.ts';
 import type { texts as review } from './zh-CN/review.ts';
 import type { texts as rounds } from './zh-CN/rounds.ts';
 import type { texts as rubricEditor } from './zh-CN/rubric-editor.ts';
@@ -67,6 +68,7 @@ export type Resources = {
   objections: typeof objections;
   portal: typeof portal;
   problems: typeof problems;
+  receipt: typeof receipt;
   rounds: typeof rounds;
   scenarios: typeof scenarios;
   review: typeof review;

@@ -25,7 +25,7 @@ const submit = createRoute({
   getParentRoute: () => entrantRoute,
   path: '/competitions/$slug/submit',
   validateSearch: phaseOf,
-  loader: words('submissions', 'failures'),
+  loader: words('submissions', 'failures', 'receipt'),
   component: lazyRouteComponent(
     () => import('../../features/submissions/pages/submit-page.tsx'),
     'SubmitPage',
@@ -46,7 +46,7 @@ const submissions = createRoute({
 const submission = createRoute({
   getParentRoute: () => entrantRoute,
   path: '/submissions/$id',
-  loader: words('submissions', 'failures'),
+  loader: words('submissions', 'failures', 'receipt'),
   component: lazyRouteComponent(
     () => import('../../features/submissions/pages/submission-page.tsx'),
     'SubmissionPage',

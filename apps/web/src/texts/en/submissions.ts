@@ -111,18 +111,7 @@ export const texts: Like<typeof zh> = {
   receipt: {
     title: 'Receipt',
     note: 'Keep it. It proves that you handed in this file at this time; anybody can check it under “Verify”.',
-    receivedAt: 'Received',
     fileName: 'File name',
-    bytes: 'Size',
-    sha256: 'SHA-256',
-    sm3: 'SM3',
-    chainEntry: 'Audit chain entry',
-    signature: 'Signature (Ed25519)',
-    keyId: 'Key',
     id: 'Submission',
-    bytesExact: '{{count}} bytes',
-    download: 'Download receipt',
-    print: 'Print',
-    verify: 'Verify the receipt',
   },
 };

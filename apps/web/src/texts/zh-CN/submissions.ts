@@ -106,18 +106,7 @@ export const texts = {
   receipt: {
     title: '提交回执',
     note: '请妥善保存。回执证明您在此时提交了此文件，可在“核验”页独立验证。',
-    receivedAt: '受理时间',
     fileName: '文件名',
-    bytes: '大小',
-    sha256: 'SHA-256',
-    sm3: 'SM3',
-    chainEntry: '审计链序号',
-    signature: '签名（Ed25519）',
-    keyId: '密钥编号',
     id: '提交编号',
-    bytesExact: '{{count}} 字节',
-    download: '下载回执',
-    print: '打印',
-    verify: '核验回执',
   },
 } as const;

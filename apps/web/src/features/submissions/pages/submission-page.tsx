@@ -20,8 +20,8 @@ import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { EvaluationStatus } from '../components/evaluation-status.tsx';
-import { ReceiptCard } from '../components/receipt-card.tsx';
 import { SubmissionActs } from '../components/submission-acts.tsx';
+import { SubmissionReceipt } from '../components/submission-receipt.tsx';
 import { SubmissionTag } from '../components/submission-tag.tsx';
 import '../submissions.css';
 
@@ -43,7 +43,7 @@ export function SubmissionPage() {
             <Head submission={submission} />
             <EvaluationStatus submission={submission} />
             <About submission={submission} />
-            <Reading query={receipt}>{(data) => <ReceiptCard receipt={data} />}</Reading>
+            <Reading query={receipt}>{(data) => <SubmissionReceipt receipt={data} />}</Reading>
           </div>
         )}
       </Reading>

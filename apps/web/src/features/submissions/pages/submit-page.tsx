@@ -16,7 +16,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { EvaluationStatus } from '../components/evaluation-status.tsx';
 import { PhaseChoice, phaseTitle } from '../components/phase-choice.tsx';
 import { QuotaCard, usedUp } from '../components/quota-card.tsx';
-import { ReceiptCard } from '../components/receipt-card.tsx';
+import { SubmissionReceipt } from '../components/submission-receipt.tsx';
 import { type Accepted, UploadForm } from '../components/upload-form.tsx';
 import '../submissions.css';
 
@@ -173,7 +173,7 @@ function Sent({ accepted, onAgain }: { accepted: Accepted; onAgain: () => void }
           {t('list.details')}
         </LinkButton>
       </div>
-      <ReceiptCard receipt={accepted.receipt} />
+      <SubmissionReceipt receipt={accepted.receipt} />
     </div>
   );
 }
