@@ -51,6 +51,7 @@ export const panels = pgTable(
       .references(() => users.id),
     openedBy: uuid('opened_by').references(() => users.id),
     openedAt: at('opened_at'),
+    cancelReason: text('cancel_reason'),
     createdAt: createdAt(),
   },
   (t) => [
@@ -122,17 +123,24 @@ export const assignments = pgTable(
     judgeId: uuid('judge_id')
       .notNull()
       .references(() => users.id),
+    /** The seat of the panel that is scored from; one judge sits on it at an entry at a time. */
+    seat: integer('seat').notNull(),
     status: text('status').notNull().default('drawn'),
     conflictKind: text('conflict_kind'),
     conflictNote: text('conflict_note'),
     /** The assignment whose judge this one replaces. */
     replacesId: uuid('replaces_id').references((): AnyPgColumn => assignments.id),
+    /** Why the bureau chose this judge instead of the draw; null: drawn. */
+    chosenReason: text('chosen_reason'),
+    /** Why the bureau took the entry from this judge; null: nobody did. */
+    relievedReason: text('relieved_reason'),
     acceptedAt: at('accepted_at'),
     submittedAt: at('submitted_at'),
     createdAt: createdAt(),
   },
   (t) => [
     uniqueIndex('assignments_once').on(t.entryId, t.judgeId),
+    uniqueIndex('assignments_seat').on(t.entryId, t.seat).where(sql`${t.status} <> 'replaced'`),
     uniqueIndex('assignments_replaces').on(t.replacesId),
     index('assignments_judge').on(t.judgeId, t.status),
     oneOf('assignments_status', t.status, assignmentLifecycle.states),
