@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
+import type { ChainEvent } from '@jiebang/domain/audit/chain';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { canonicalJson } from './canonical-json.ts';
-import { type ChainEvent, chainRoot, leafHash, merkleRoot } from './chain.ts';
+import { chainRoot, leafHash, merkleProof, merkleRoot, rootOfProof } from './chain.ts';
 
 const event: ChainEvent = {
   entry: 7n,
@@ -64,4 +65,20 @@ test('the Merkle root names the leaves and their order', () => {
     merkleRoot(['11'.repeat(32), '00'.repeat(32)]),
   );
   expect(chainRoot('00'.repeat(32), '11'.repeat(32))).not.toBe(chainRoot('11'.repeat(32), '00'.repeat(32)));
+});
+
+test('a leaf and its neighbours lead to the root of their batch, another leaf does not', () => {
+  const hash = fc
+    .uint8Array({ minLength: 32, maxLength: 32 })
+    .map((bytes) => Buffer.from(bytes).toString('hex'));
+  fc.assert(
+    fc.property(fc.array(hash, { minLength: 1, maxLength: 33 }), fc.nat(), hash, (leaves, at, other) => {
+      const position = at % leaves.length;
+      const leaf = leaves[position] as string;
+      fc.pre(leaf !== other);
+      const proof = merkleProof(leaves, position);
+      expect(rootOfProof(leaf, proof)).toBe(merkleRoot(leaves));
+      expect(rootOfProof(other, proof)).not.toBe(merkleRoot(leaves));
+    }),
+  );
 });
