@@ -32,6 +32,7 @@ export type Endpoint = {
     | 'application/atom+xml'
     | 'application/json'
     | 'application/octet-stream'
+    | 'application/pdf'
     | 'application/xml'
     | 'text/csv'
     | 'text/event-stream'

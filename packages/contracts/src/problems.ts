@@ -1,6 +1,8 @@
 import { z } from 'zod';
+import { agreementProblems } from './agreement-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
+import { rankingProblems } from './ranking-problems.ts';
 
 /**
  * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
@@ -122,7 +124,15 @@ export const problems = {
   ),
   claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
   ...proposalProblems,
+  ...agreementProblems,
+  ...rankingProblems,
   // competitions
+  not_a_solver: p(
+    409,
+    '本赛事由榜题而来，仅限该榜题申报有效的单位组队参赛，请选择该单位。',
+    'This contest decides a challenge: a team stands for a body whose proposal on it is valid. Choose that body.',
+  ),
+  contest_exists: p(409, '该榜题已设置赛事。', 'This challenge has its competition already.'),
   slug_taken: p(409, '该网址名称已被使用。', 'This address name is taken.'),
   dates_out_of_order: p(400, '结束时间须晚于开始时间。', 'The end must come after the start.'),
   deadline_earlier: p(409, '截止时间只能延后，不能提前。', 'A deadline may move later, never earlier.'),
