@@ -81,7 +81,7 @@ const wording: Wording = {
   evaluations_running: {
     field: 'competition',
     say: ({ count }) =>
-      t(`尚有 ${count} 次自动评测未完成`, `${count} automatic evaluations are not done yet`),
+      t(`尚有 ${count} 次自动评测未完成`, `automatic evaluations that are not done yet: ${count}`),
   },
   no_entry: {
     field: 'competition',
@@ -94,12 +94,15 @@ const wording: Wording = {
   judge_inactive: {
     field: 'judges',
     say: ({ name }) =>
-      t(`${name} 已停用或不再是评审专家，请移除`, `${name} is disabled or no longer a judge: take them out`),
+      t(
+        `${name} 已停用或不再是评审专家，请移除`,
+        `judge ${name} is disabled or no longer in the pool: take them out`,
+      ),
   },
   too_few_judges: {
     field: 'judges',
     say: ({ judges, seats }) =>
-      t(`已选专家 ${judges} 人，不足席位数 ${seats}`, `${judges} judges are chosen for ${seats} seats`),
+      t(`已选专家 ${judges} 人，不足席位数 ${seats}`, `the panel has ${judges} judges for ${seats} seats`),
   },
   too_few_free: {
     field: 'judges',
