@@ -8,7 +8,7 @@ import { organisationTypeIds } from '@jiebang/domain/organisations/lifecycle';
 import { fields, industries } from '@jiebang/domain/programs/sectors';
 import { LIMITS, modes, openness } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
-import { id, idParams, instant, page, pageQuery } from './common.ts';
+import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { scenarioContent } from './scenario-content.ts';
 
@@ -90,6 +90,8 @@ export const challengeView = challengeSummary.extend({
     /** SM3 of the published document (`getListDocument`), in which a challenge that is not directed stands. */
     contentSm3: z.string().nullable(),
   }),
+  /** 擂台赛: the competition that decides it, once it is public. */
+  competition: z.object({ slug: z.string(), title: text }).nullable(),
   acts: z.array(listAct),
   /** May a proposal be handed in now? The guard that also serves the submission. */
   accepting: z.boolean(),

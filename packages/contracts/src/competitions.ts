@@ -121,6 +121,10 @@ export const competitionView = competitionSummary.extend({
   description: text,
   rules: text,
   maxTeamSize: z.number().int(),
+  /** 擂台赛: the challenge it decides, where the reader may know of it; its teams stand for solvers of that challenge. */
+  challenge: z.object({ id, code: z.string(), title: z.string() }).nullable(),
+  /** Bodies of the reader for which a team of this contest may be formed; null where anyone may enter. */
+  solvers: z.array(z.object({ id, name: z.string() })).nullable(),
   /** Why it was cancelled, as the organiser put it; null unless it was. */
   cancelReason: z.string().nullable(),
   tracks: z.array(trackView),
@@ -139,6 +143,8 @@ const competitionFields = z.object({
   maxTeamSize: z.number().int().min(1).max(50),
 });
 const competitionBody = competitionFields.extend({
+  /** A challenge of mode `contest` that this competition decides; fixed from then on. */
+  challengeId: id.nullable().default(null),
   maxTeamSize: competitionFields.shape.maxTeamSize.default(10),
 });
 const trackBody = z.object({

@@ -63,6 +63,12 @@ export const problems = {
     'Temporarily unavailable: try again shortly, nothing of yours is lost.',
     'platform',
   ),
+  glyph_missing: p(
+    422,
+    '文件中有平台字库缺少的字，暂不能生成 PDF；提供 DOCX 的，请下载 DOCX。已记录，字库补齐后即可生成。',
+    'The document has characters that the fonts of the platform lack, so no PDF can be made; take the DOCX where there is one. It is recorded, and a font will be added.',
+    'platform',
+  ),
   // identity
   sign_in_required: p(401, '请先登录。', 'Sign in first.'),
   forbidden: p(403, '您的角色不能进行此操作。', 'Your role does not include this.'),

@@ -64,9 +64,15 @@ export function can(
   actor: Actor,
   action: CompetitionAction,
   competition: Pick<CompetitionRow, 'status'>,
-  viewer: { inTeam: boolean },
+  viewer: { inTeam: boolean; solvers: readonly unknown[] | null },
 ): boolean {
-  if (action === 'form_team') return mayEnter(actor) && competition.status === 'published' && !viewer.inTeam;
+  if (action === 'form_team')
+    return (
+      mayEnter(actor) &&
+      competition.status === 'published' &&
+      !viewer.inTeam &&
+      (viewer.solvers === null || viewer.solvers.length > 0)
+    );
   if (!organises(actor)) return false;
   if (action === 'edit' || action === 'add_track') return isRunning(competition);
   return allows(competitionLifecycle, action, statusOf(competition));

@@ -15,7 +15,7 @@ export type Facts = {
 };
 type Summary = Omit<
   CompetitionView,
-  'description' | 'rules' | 'maxTeamSize' | 'cancelReason' | 'tracks' | 'abilities'
+  'description' | 'rules' | 'maxTeamSize' | 'challenge' | 'solvers' | 'cancelReason' | 'tracks' | 'abilities'
 >;
 
 const ACTIONS: readonly CompetitionAction[] = [
@@ -67,7 +67,11 @@ export type Whole = {
   phases: PhaseRow[];
   parts: PhaseParts;
   cancelReason: string | null;
+  contest: Contest;
 };
+
+/** Of a contest: its challenge, where the viewer may know of it, and the viewer's bodies that may enter. */
+export type Contest = Pick<CompetitionView, 'challenge' | 'solvers'>;
 
 /** Row, everything under it and viewer → view. */
 export function presentCompetition(
@@ -80,6 +84,7 @@ export function presentCompetition(
     description: competition.description,
     rules: competition.rules,
     maxTeamSize: competition.maxTeamSize,
+    ...whole.contest,
     cancelReason: whole.cancelReason,
     tracks: whole.tracks.map((track) => ({
       id: track.id,
@@ -91,6 +96,8 @@ export function presentCompetition(
         .filter(({ trackId }) => trackId === track.id)
         .map((phase) => presentPhase({ phase, competition }, whole.parts, viewer)),
     })),
-    abilities: ACTIONS.filter((action) => can(viewer.actor, action, competition, viewer)),
+    abilities: ACTIONS.filter((action) =>
+      can(viewer.actor, action, competition, { ...viewer, solvers: whole.contest.solvers }),
+    ),
   };
 }

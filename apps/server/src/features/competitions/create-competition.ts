@@ -1,9 +1,13 @@
 import type { createCompetition as endpoint } from '@jiebang/contracts/competitions';
+import type { Tx } from '@jiebang/db/client';
 import type { z } from 'zod';
+import type { Actor } from '../../platform/actor.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
+import { challengesVisibleTo } from '../lists/public.ts';
 import { ensureProgram } from '../rounds/public.ts';
 import { insertCompetition } from './competitions.repository.ts';
+import { findContestChallenge } from './contest.repository.ts';
 
 export type NewCompetition = z.output<(typeof endpoint)['body']>;
 
@@ -11,6 +15,7 @@ export type NewCompetition = z.output<(typeof endpoint)['body']>;
 export async function createCompetition(ctx: Ctx, input: NewCompetition): Promise<string> {
   try {
     return await transact(ctx, async (work) => {
+      if (input.challengeId) await requireContest(work.tx, ctx.actor, input.challengeId);
       const programId = await ensureProgram(work.tx, input.organiser);
       const { actor } = ctx;
       // What a demonstration account makes is marked as an example (示例) wherever it is shown.
@@ -20,7 +25,12 @@ export async function createCompetition(ctx: Ctx, input: NewCompetition): Promis
         action: 'competition.create',
         subjectType: 'competition',
         subjectId: id,
-        data: { slug: input.slug, title: input.title, maxTeamSize: input.maxTeamSize },
+        data: {
+          slug: input.slug,
+          title: input.title,
+          maxTeamSize: input.maxTeamSize,
+          challengeId: input.challengeId,
+        },
       });
       return id;
     });
@@ -29,6 +39,23 @@ export async function createCompetition(ctx: Ctx, input: NewCompetition): Promis
       throw new AppError('slug_taken', '', {
         errors: [{ path: 'slug', code: 'taken', message: 'Another competition has this address name.' }],
       });
+    if (violatedConstraint(error) === 'competitions_challenge') throw new AppError('contest_exists');
     throw error;
   }
+}
+
+/** A challenge of mode C whose solvers are known or will be: the deadline for proposals may still be ahead. */
+async function requireContest(tx: Tx, actor: Actor, challengeId: string): Promise<void> {
+  const challenge = await findContestChallenge(tx, challengeId, challengesVisibleTo(actor));
+  const ready = challenge?.status === 'open' || challenge?.status === 'judging';
+  if (challenge?.mode !== 'contest' || !ready)
+    throw new AppError('invalid_request', 'challenge', {
+      errors: [
+        {
+          path: 'challengeId',
+          code: 'not_a_contest',
+          message: 'There is no published challenge of mode contest that is to be decided.',
+        },
+      ],
+    });
 }

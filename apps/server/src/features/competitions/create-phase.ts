@@ -21,7 +21,7 @@ export async function createPhase(ctx: Ctx, trackId: string, input: NewPhase): P
     const place = organises(ctx.actor) ? await lockCompetitionOfTrack(work.tx, trackId) : null;
     if (!place) throw notFound('track');
     const { competition } = place;
-    if (!can(ctx.actor, 'edit', competition, { inTeam: false }))
+    if (!can(ctx.actor, 'edit', competition, { inTeam: false, solvers: null }))
       throw new AppError('wrong_state', competition.status);
     const position = await nextPhasePosition(work.tx, trackId);
     const id = await insertPhase(work.tx, { ...input, trackId, position, metric, startsAt, endsAt });

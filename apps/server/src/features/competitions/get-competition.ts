@@ -1,10 +1,19 @@
 import type { CompetitionView } from '@jiebang/contracts/competitions';
+import type { Tx } from '@jiebang/db/client';
+import type { Actor } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
+import { challengesVisibleTo } from '../lists/public.ts';
 import { visibleTo } from './competitions.policy.ts';
-import { presentCompetition } from './competitions.presenter.ts';
-import { findCancelReason, findCompetition, isInTeam } from './competitions.repository.ts';
+import { type Contest, presentCompetition } from './competitions.presenter.ts';
+import {
+  type CompetitionRow,
+  findCancelReason,
+  findCompetition,
+  isInTeam,
+} from './competitions.repository.ts';
+import { findContestChallenge, listSolversOf } from './contest.repository.ts';
 import { loadFacts } from './list-competitions.ts';
 import { listPhaseParts, listPhases } from './phases.repository.ts';
 import { listTracks } from './tracks.repository.ts';
@@ -25,7 +34,18 @@ export async function getCompetition(
     const parts = await listPhaseParts(tx, ids);
     const inTeam = await isInTeam(tx, row.id, actor.userId);
     const cancelReason = await findCancelReason(tx, row);
-    const whole = { facts, tracks, phases, parts, cancelReason };
+    const contest = await readContest(tx, actor, row);
+    const whole = { facts, tracks, phases, parts, cancelReason, contest };
     return presentCompetition(row, whole, { actor, inTeam, now: services.clock.now() });
   });
+}
+
+async function readContest(tx: Tx, actor: Actor, { challengeId }: CompetitionRow): Promise<Contest> {
+  if (!challengeId) return { challenge: null, solvers: null };
+  const challenge = await findContestChallenge(tx, challengeId, challengesVisibleTo(actor));
+  const { userId } = actor;
+  return {
+    challenge: challenge?.code ? { id: challenge.id, code: challenge.code, title: challenge.title } : null,
+    solvers: userId ? await listSolversOf(tx, challengeId, userId) : [],
+  };
 }

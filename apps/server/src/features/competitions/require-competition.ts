@@ -14,7 +14,7 @@ export async function requireCompetition(
   if (!organises(actor)) throw notFound('competition, not an organiser');
   const competition = await lockCompetition(work.tx, id);
   if (!competition) throw notFound('competition');
-  if (!can(actor, action, competition, { inTeam: false }))
+  if (!can(actor, action, competition, { inTeam: false, solvers: null }))
     throw new AppError('wrong_state', `competition ${id} is ${competition.status}`);
   return competition;
 }

@@ -13,7 +13,7 @@ export async function updateTrack(ctx: Ctx, id: string, input: Changes): Promise
     const place = organises(ctx.actor) ? await lockCompetitionOfTrack(work.tx, id) : null;
     if (!place) throw notFound('track');
     const { competition, track } = place;
-    if (!can(ctx.actor, 'edit', competition, { inTeam: false }))
+    if (!can(ctx.actor, 'edit', competition, { inTeam: false, solvers: null }))
       throw new AppError('wrong_state', competition.status);
     const changes = changedFields(track, input);
     if (changes) {

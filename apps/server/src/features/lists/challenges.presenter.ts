@@ -4,7 +4,7 @@ import type { OrganisationType } from '@jiebang/domain/organisations/lifecycle';
 import type { Field, Industry } from '@jiebang/domain/programs/sectors';
 import type { Mode } from '@jiebang/domain/scenarios/content';
 import type { Actor } from '../../platform/actor.ts';
-import type { ChallengePlace, ChallengeRow, InviteeRow } from './challenges.repository.ts';
+import type { ChallengePlace, ChallengeRow, ContestRow, InviteeRow } from './challenges.repository.ts';
 import { canChallenge, challengeStatusOf, prepares } from './lists.policy.ts';
 import type { ActRow } from './lists.repository.ts';
 
@@ -46,17 +46,23 @@ const clockOf = (challenge: ChallengeRow) => ({
 export function presentChallenge(
   actor: Actor,
   place: ChallengePlace,
-  parts: { acts: readonly ActRow[]; invitees: readonly InviteeRow[] },
+  parts: {
+    acts: readonly ActRow[];
+    invitees: readonly InviteeRow[];
+    contests: readonly ContestRow[];
+  },
   now: Date,
 ): ChallengeView {
   const { challenge, list, scenarioCode } = place;
   const summary = presentChallengeSummary(place, now);
+  const contest = parts.contests.find(({ challengeId }) => challengeId === challenge.id);
   const mine = parts.invitees.filter(({ challengeId }) => challengeId === challenge.id);
   return {
     ...summary,
     content: { ...challenge.content, mode: summary.mode },
     rubric: challenge.rubric,
     list: { ...summary.list, status: list.status, contentSm3: list.contentSm3 },
+    competition: contest ? { slug: contest.slug, title: contest.title } : null,
     acts: parts.acts
       .filter(({ act }) => act.challengeId === null || act.challengeId === challenge.id)
       .map((row) => presentAct(actor, row)),

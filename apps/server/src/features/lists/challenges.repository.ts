@@ -1,4 +1,5 @@
 import type { Tx } from '@jiebang/db/client';
+import { competitions } from '@jiebang/db/schema/competitions';
 import { challengeInvitees, challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { organisations } from '@jiebang/db/schema/organisations';
 import { scenarios } from '@jiebang/db/schema/scenarios';
@@ -137,6 +138,21 @@ export async function listDueLists(tx: Tx, now: Date, limit: number): Promise<st
 }
 
 /** Bodies that challenges are addressed to. */
+/** Public competitions that decide these challenges. */
+export async function listContestsOf(tx: Tx, challengeIds: string[]) {
+  if (challengeIds.length === 0) return [];
+  return await tx
+    .select({ challengeId: competitions.challengeId, slug: competitions.slug, title: competitions.title })
+    .from(competitions)
+    .where(
+      and(
+        inArray(competitions.challengeId, challengeIds),
+        inArray(competitions.status, ['published', 'archived']),
+      ),
+    );
+}
+export type ContestRow = Awaited<ReturnType<typeof listContestsOf>>[number];
+
 export async function listInvitees(tx: Tx, challengeIds: string[]) {
   if (challengeIds.length === 0) return [];
   return await tx

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { presentChallenge } from './challenges.presenter.ts';
-import { findChallenge, listInvitees } from './challenges.repository.ts';
+import { findChallenge, listContestsOf, listInvitees } from './challenges.repository.ts';
 import { challengesVisibleTo, prepares } from './lists.policy.ts';
 import { listActsOf } from './lists.repository.ts';
 
@@ -15,10 +15,11 @@ export async function getChallenge(ctx: Ctx, by: { code: string } | { id: string
     const place = await findChallenge(tx, by, visible);
     if (!place) throw notFound('challenge');
     const { id, listId } = place.challenge;
-    const [acts, invitees] = await Promise.all([
+    const [acts, invitees, contests] = await Promise.all([
       listActsOf(tx, [listId], visible),
       prepares(actor) ? listInvitees(tx, [id]) : [],
+      listContestsOf(tx, [id]),
     ]);
-    return presentChallenge(actor, place, { acts, invitees }, services.clock.now());
+    return presentChallenge(actor, place, { acts, invitees, contests }, services.clock.now());
   });
 }

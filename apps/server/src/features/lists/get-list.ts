@@ -3,7 +3,7 @@ import type { Tx } from '@jiebang/db/client';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
-import { listChallengeRows, listInvitees } from './challenges.repository.ts';
+import { listChallengeRows, listContestsOf, listInvitees } from './challenges.repository.ts';
 import { challengesVisibleTo, listsVisibleTo, prepares } from './lists.policy.ts';
 import { type ListParts, presentList } from './lists.presenter.ts';
 import { findList, findSentBack, listActsOf, namesOf } from './lists.repository.ts';
@@ -23,15 +23,15 @@ export async function loadList(tx: Tx, actor: Ctx['actor'], id: string): Promise
     listChallengeRows(tx, id, visible),
     listActsOf(tx, [id], visible),
   ]);
-  if (!prepares(actor)) return { place, challenges, acts, invitees: [], names: new Map(), sentBack: null };
+  const none = { invitees: [], contests: [], names: new Map(), sentBack: null };
+  if (!prepares(actor)) return { place, challenges, acts, ...none };
   const people = [list.preparedBy, ...list.editors, ...(list.publishedBy ? [list.publishedBy] : [])];
-  const [invitees, names, sentBack] = await Promise.all([
-    listInvitees(
-      tx,
-      challenges.map(({ challenge }) => challenge.id),
-    ),
+  const ids = challenges.map(({ challenge }) => challenge.id);
+  const [invitees, contests, names, sentBack] = await Promise.all([
+    listInvitees(tx, ids),
+    listContestsOf(tx, ids),
     namesOf(tx, people),
     findSentBack(tx, id),
   ]);
-  return { place, challenges, acts, invitees, names, sentBack };
+  return { place, challenges, acts, invitees, contests, names, sentBack };
 }

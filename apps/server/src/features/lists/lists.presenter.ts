@@ -1,7 +1,7 @@
 import { type ListView, listAbilities } from '@jiebang/contracts/lists';
 import type { Actor } from '../../platform/actor.ts';
 import { presentAct, presentChallenge, presentChallengeSummary } from './challenges.presenter.ts';
-import type { ChallengePlace, InviteeRow } from './challenges.repository.ts';
+import type { ChallengePlace, ContestRow, InviteeRow } from './challenges.repository.ts';
 import { canList, prepares, wroteOn } from './lists.policy.ts';
 import type { ActRow, findSentBack, ListCounts, ListPlace } from './lists.repository.ts';
 import { findProblems, presentProblems } from './publication-problems.ts';
@@ -29,6 +29,7 @@ export type ListParts = {
   challenges: ChallengePlace[];
   acts: ActRow[];
   invitees: InviteeRow[];
+  contests: ContestRow[];
   names: Map<string, string>;
   sentBack: Awaited<ReturnType<typeof findSentBack>>;
 };
@@ -56,7 +57,7 @@ export function presentList(actor: Actor, parts: ListParts, now: Date): ListView
 
 function presentSetup(
   actor: Actor,
-  { place: { list }, challenges, acts, invitees, names, sentBack }: ListParts,
+  { place: { list }, challenges, acts, invitees, contests, names, sentBack }: ListParts,
   problems: NonNullable<ListView['setup']>['problems'],
   now: Date,
 ): ListView['setup'] {
@@ -70,6 +71,6 @@ function presentSetup(
     sentBack: sentBack && list.status === 'draft' ? { ...sentBack, at: sentBack.at.toISOString() } : null,
     ownWork: wroteOn(actor.userId, list),
     problems,
-    challenges: challenges.map((one) => presentChallenge(actor, one, { acts, invitees }, now)),
+    challenges: challenges.map((one) => presentChallenge(actor, one, { acts, invitees, contests }, now)),
   };
 }

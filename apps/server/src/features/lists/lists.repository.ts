@@ -4,6 +4,7 @@ import { challengeLists, challenges, listActs } from '@jiebang/db/schema/lists';
 import { auditEvents } from '@jiebang/db/schema/platform';
 import { programs } from '@jiebang/db/schema/programs';
 import { and, asc, desc, eq, inArray, isNotNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
+import { beginsWith } from '../../platform/documents/hash-range.ts';
 
 export type ListRow = typeof challengeLists.$inferSelect;
 export type ListPlace = { list: ListRow; program: typeof programs.$inferSelect };
@@ -17,6 +18,18 @@ const joined = (tx: Tx) =>
 
 export async function findList(tx: Tx, id: string, visible: SQL | undefined): Promise<ListPlace | null> {
   const [row] = await joined(tx).where(and(eq(challengeLists.id, id), visible));
+  return row ?? null;
+}
+
+/** The list whose published document has a hash that begins with this. */
+export async function findListByHash(
+  tx: Tx,
+  prefix: string,
+  visible: SQL | undefined,
+): Promise<ListPlace | null> {
+  const [row] = await joined(tx)
+    .where(and(beginsWith(challengeLists.contentSm3, prefix), visible))
+    .limit(1);
   return row ?? null;
 }
 

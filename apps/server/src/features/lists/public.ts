@@ -1,4 +1,5 @@
 export { closeDue } from './close-due.ts';
+export { findCheckedList } from './find-checked-list.ts';
 export { listPublicPages } from './list-public-pages.ts';
 export { challengesVisibleTo } from './lists.policy.ts';
 export { type ChallengeStep, moveChallenge } from './move-challenge.ts';

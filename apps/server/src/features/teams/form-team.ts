@@ -1,6 +1,6 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import { competitionsVisibleTo, mayEnter } from '../competitions/public.ts';
+import { competitionsVisibleTo, requireEntry, requireSolver } from '../competitions/public.ts';
 import { refuseSecondTeam } from './refuse-second-team.ts';
 import { belongsTo, findCompetition, insertMember, insertTeam } from './teams.repository.ts';
 
@@ -17,7 +17,7 @@ export async function formTeam(
     transact(ctx, async (work) => {
       const competition = await findCompetition(work.tx, competitionId, competitionsVisibleTo(actor));
       if (!competition) throw notFound('competition');
-      if (!mayEnter(actor)) throw new AppError('forbidden', 'organisers do not compete');
+      await requireEntry(work.tx, actor, competition);
       if (competition.status !== 'published') throw new AppError('wrong_state', competition.status);
       const { name, organisationId } = input;
       // An organisation that is not there and one that is not the founder's get the same words.
@@ -27,6 +27,7 @@ export async function formTeam(
             { path: 'organisationId', code: 'not_yours', message: 'You do not belong to this organisation.' },
           ],
         });
+      await requireSolver(work.tx, actor, competition, organisationId);
       const id = await insertTeam(work.tx, { competitionId, name, organisationId, createdAt: work.now });
       await insertMember(work.tx, { teamId: id, competitionId, userId, captain: true, joinedAt: work.now });
       await work.audit({

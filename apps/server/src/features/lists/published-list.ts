@@ -1,0 +1,22 @@
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import type { Rubric } from '@jiebang/domain/lists/rubric';
+import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
+
+/** `challenge_lists.document` as it is read again; `writeDocument` writes it. */
+export type PublishedList = {
+  organiser: Text;
+  number: number;
+  title: string;
+  titleEn: string;
+  preamble: string;
+  contactName: string;
+  contactPhone: string;
+  deadlineAt: string;
+  publishedAt: string;
+  challenges: PublishedChallenge[];
+};
+export type PublishedChallenge = Omit<ScenarioContent, 'risk' | 'publicSummary'> & {
+  code: string;
+  poster: { name: string; nameEn: string | null };
+  rubric: Rubric | null;
+};
