@@ -21,6 +21,7 @@ const ORDER = [
   'submissions',
   'evaluations',
   'notices',
+  'checks',
   'live',
   'portal',
 ];

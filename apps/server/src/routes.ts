@@ -1,5 +1,7 @@
+import { checkKinds } from './check-kinds.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
+import { checkRoutes } from './features/checks/checks.routes.ts';
 import { competitionRoutes } from './features/competitions/competitions.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
@@ -38,6 +40,7 @@ const slices: Record<string, Route[]> = {
   leaderboards: leaderboardRoutes,
   notices: noticeRoutes(noticeFollowUps),
   desk: deskRoutes,
+  checks: checkRoutes(checkKinds),
   live: liveRoutes,
   portal: portalRoutes,
 };

@@ -3,6 +3,7 @@ import { openDatabase } from '@jiebang/db/client';
 import type { Clock } from './clock.ts';
 import { createReceiptSigner } from './crypto/receipt-signer.ts';
 import { createSecretBox } from './crypto/secret-box.ts';
+import { createPrinter } from './documents/create-printer.ts';
 import type { Env } from './env.ts';
 import { loadKeys } from './keys.ts';
 import { createLiveHub } from './live/live-hub.ts';
@@ -69,6 +70,7 @@ export async function createServices(
   const live = createLiveHub(databaseUrl, pool, log);
   const outbox = createOutboxPublisher(db, queues, log);
   const mailer = createMailer(env.SMTP_URL, env.MAIL_FROM, log);
+  const printer = createPrinter(log);
   const services: Services = {
     env,
     log,
@@ -78,6 +80,7 @@ export async function createServices(
     live,
     outbox,
     mailer,
+    printer,
     storage: await openStorage(env),
     secretBox: createSecretBox(keys.secret),
     receipts: createReceiptSigner(keys.receiptKeyPem),
@@ -90,6 +93,7 @@ export async function createServices(
       await live.close();
       await queues.close();
       mailer.close();
+      await printer.close();
       await closePool();
     },
   };

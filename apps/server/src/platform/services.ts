@@ -3,6 +3,7 @@ import type pg from 'pg';
 import type { Clock } from './clock.ts';
 import type { ReceiptSigner } from './crypto/receipt-signer.ts';
 import type { SecretBox } from './crypto/secret-box.ts';
+import type { Printer } from './documents/create-printer.ts';
 import type { Env } from './env.ts';
 import type { LiveHub } from './live/live-hub.ts';
 import type { Logger } from './logger.ts';
@@ -19,6 +20,8 @@ export type Services = {
   pool: pg.Pool;
   storage: Storage;
   mailer: Mailer;
+  /** Official documents and certificates as files. */
+  printer: Printer;
   live: LiveHub;
   outbox: OutboxPublisher;
   secretBox: SecretBox;

@@ -6,6 +6,7 @@ import { capabilitiesOf, roles } from '@jiebang/domain/identity/roles';
 import { type NoticeSubjectType, openObjectionStates } from '@jiebang/domain/notices/lifecycle';
 import { and, asc, desc, eq, inArray, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/pg-core';
+import { beginsWith } from '../../platform/documents/hash-range.ts';
 
 const preparer = alias(users, 'preparer');
 const starter = alias(users, 'starter');
@@ -35,6 +36,14 @@ export type NoticeRow = Awaited<ReturnType<typeof noticeRows>>[number];
 
 export async function findNotice(tx: Tx, id: string, visible?: SQL): Promise<NoticeRow | null> {
   const [row] = await noticeRows(tx).where(and(eq(notices.id, id), visible));
+  return row ?? null;
+}
+
+/** The notice whose posted document has a hash that begins with this. */
+export async function findNoticeByHash(tx: Tx, prefix: string, visible?: SQL): Promise<NoticeRow | null> {
+  const [row] = await noticeRows(tx)
+    .where(and(beginsWith(notices.contentSm3, prefix), visible))
+    .limit(1);
   return row ?? null;
 }
 

@@ -1,3 +1,4 @@
 export { endNotices, listOverdue } from './end-notices.ts';
+export { findCheckedNotice } from './find-checked-notice.ts';
 export type { NoticeFollowUp, NoticeFollowUps, NoticeNews } from './follow-ups.ts';
 export { recountNotices } from './recount-notices.ts';

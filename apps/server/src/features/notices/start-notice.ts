@@ -1,5 +1,5 @@
 import { notices } from '@jiebang/db/schema/notices';
-import { noticeLifecycle } from '@jiebang/domain/notices/lifecycle';
+import { type NoticeSubjectType, noticeLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
@@ -7,25 +7,32 @@ import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import { requireCountable } from './clock-of.ts';
 import { followUp, type NoticeFollowUps } from './follow-ups.ts';
+import { findIssuer } from './issuers.repository.ts';
+import { writeNoticeDocument } from './notice-document.ts';
 import { requireNotice } from './require-notice.ts';
 import { noticeLink, noticeNames } from './tell-notice.ts';
 
 /**
  * Starts the clock, as another person than who prepared it. Of two who start it at once the second finds it running;
- * of two notices on one subject the index lets one run.
+ * of two notices on one subject the index lets one run. What goes out is kept with its hash.
  */
 export async function startNotice(ctx: Ctx, id: string, registry: NoticeFollowUps): Promise<void> {
   const { userId } = requireUser(ctx);
   const run = transact(ctx, async (work) => {
     const row = await requireNotice(ctx, work, id, 'start');
-    const lastDay = await requireCountable(work.tx, row.notice, work.now);
+    const { subjectType, subjectId } = row.notice;
+    const [lastDay, issuer] = await Promise.all([
+      requireCountable(work.tx, row.notice, work.now),
+      findIssuer(work.tx, subjectType as NoticeSubjectType, subjectId),
+    ]);
+    const written = writeNoticeDocument(row, issuer, work.now);
     await transition(work, {
       table: notices,
       lifecycle: noticeLifecycle,
       verb: 'start',
       id,
-      set: { startedBy: userId, startedAt: work.now },
-      data: { lastDay },
+      set: { startedBy: userId, startedAt: work.now, ...written },
+      data: { lastDay, sm3: written.contentSm3 },
     });
     await followUp(work, registry, row.notice, 'started');
     await notify(work, {

@@ -1,0 +1,1 @@
+export type { CheckKinds } from './check-document.ts';

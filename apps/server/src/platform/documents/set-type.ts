@@ -1,0 +1,40 @@
+import type { Content, ContentText } from 'pdfmake/interfaces';
+import type { FaceChooser } from './choose-faces.ts';
+import type { Face } from './fonts.ts';
+import { CHARACTER_SPACING, FORM, LINE_PITCH } from './official-document.ts';
+
+/** Natural height of a line in each face, in its size: what the pitch is divided by. */
+const NATURAL: Record<Face, number> = { song: 1.437, title: 1.437, hei: 1 };
+
+export type Setting = {
+  face?: Face;
+  size?: number;
+  /** From line to line, in points. */
+  pitch?: number;
+};
+
+export type Typesetter = {
+  /** Text in one size, in runs of the faces that can draw it. */
+  set(text: string, setting?: Setting): Pick<ContentText, 'text'>;
+  /** A paragraph of the body: 28 characters a line, the first indented by two. */
+  paragraph(text: string): Content;
+};
+
+export function createTypesetter(faces: FaceChooser): Typesetter {
+  const set = (text: string, { face = 'song', size = FORM.size.body, pitch = LINE_PITCH }: Setting = {}) => ({
+    text: faces.runs(text, face).map((run) => ({
+      text: run.text,
+      font: run.face,
+      fontSize: size,
+      lineHeight: pitch / (size * NATURAL[run.face]),
+      characterSpacing: size === FORM.size.body ? CHARACTER_SPACING : 0,
+    })),
+  });
+  return {
+    set,
+    paragraph: (text) => ({ ...set(text), leadingIndent: 2 * CHARACTER_PITCH, alignment: 'justify' }),
+  };
+}
+
+/** From character to character in the body. */
+export const CHARACTER_PITCH = FORM.size.body + CHARACTER_SPACING;
