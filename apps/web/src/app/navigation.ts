@@ -20,6 +20,7 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/me', text: 'nav.myHome', capability: null },
   { group: 'nav.mine', to: '/workspace/scenarios', text: 'nav.scenarios', capability: null },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
+  { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
   { group: 'nav.mine', to: '/workspace/objections', text: 'nav.objections', capability: null },
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },

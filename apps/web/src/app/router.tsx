@@ -4,6 +4,7 @@ import { PageError } from './page-error.tsx';
 import { PagePending } from './page-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { judgingRoutes } from './routes/judging.tsx';
 import { listOfficeRoutes, listRoutes } from './routes/lists.tsx';
 import { myRoutes } from './routes/my.tsx';
 import { noticeOfficeRoutes, noticeRoutes } from './routes/notices.tsx';
@@ -33,6 +34,7 @@ const tree = rootRoute.addChildren([
     ...scenarioRoutes,
     ...reviewRoutes,
     ...listOfficeRoutes,
+    ...judgingRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
   ]),
 ]);

@@ -14,16 +14,20 @@ type Props<T extends object> = {
   /** Name of a field, and its value in words, for the question which of two stands. */
   name: (key: keyof T) => string;
   show: (key: keyof T, value: T) => ReactNode;
+  /** What the line could not take is kept in this browser and sent again: no alarm. */
+  keptHere?: boolean;
 };
 
 /** That what is typed is kept and since when; two windows that changed one field are asked about, side by side. */
-export function SaveLine<T extends object>({ keeper, kept, name, show }: Props<T>) {
+export function SaveLine<T extends object>({ keeper, kept, name, show, keptHere }: Props<T>) {
   const t = useTexts('form-keeper');
   const locale = useLocale();
   const { state, savedAt, shelved } = kept;
   const clash = state.kind === 'clash' ? state : null;
-  const words =
-    state.kind === 'saved'
+  const calm = keptHere && state.kind === 'failed' && state.error.retryable;
+  const words = calm
+    ? t('save.keptHere')
+    : state.kind === 'saved'
       ? savedAt === null
         ? t('save.auto')
         : t('save.saved', { at: formatTime(savedAt, locale, true) })
@@ -35,7 +39,7 @@ export function SaveLine<T extends object>({ keeper, kept, name, show }: Props<T
       </span>
       {state.kind === 'failed' ? (
         <div className="stack">
-          <ProblemNote error={state.error} />
+          {calm ? null : <ProblemNote error={state.error} />}
           <div>
             <Button look="ghost" small onClick={() => void keeper.flush()}>
               {t('save.again')}

@@ -30,6 +30,7 @@ export const texts: Like<typeof zh> = {
     myHome: 'My workspace',
     scenarios: 'My scenarios',
     opinions: 'Expert opinions',
+    scoring: 'Scoring',
     organisations: 'My organisations',
     notifications: 'Notifications',
     account: 'Account and security',

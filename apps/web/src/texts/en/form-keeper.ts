@@ -8,6 +8,7 @@ export const texts: Like<typeof zh> = {
     saving: 'Saving…',
     saved: 'Saved at {{at}}',
     failed: 'Not saved; your changes are still on this page.',
+    keptHere: 'No connection: kept in this browser, and tried again by itself.',
     clash: 'Another window changed the same field: choose which one stays.',
     again: 'Save again',
   },

@@ -27,6 +27,7 @@ export const texts = {
     myHome: '工作台首页',
     scenarios: '我的场景',
     opinions: '专家评议',
+    scoring: '赛事评审',
     organisations: '我的单位',
     notifications: '通知',
     account: '账户与安全',

@@ -5,6 +5,7 @@ export const texts = {
     saving: '正在保存…',
     saved: '已自动保存，{{at}}',
     failed: '没有保存，改动仍在本页。',
+    keptHere: '未能连接平台，已暂存在本浏览器，将自动重试。',
     clash: '另一窗口改了同一处，请选择保留哪一份。',
     again: '再次保存',
   },

@@ -1,0 +1,15 @@
+export const texts = {
+  composite: '综合得分',
+  both: '自动评测得分 × {{machine}}% ＋ 专家评分 × {{judges}}%',
+  judgesOnly: '全部由专家评分得出（自动评测 {{machine}}%，专家评分 {{judges}}%）',
+  machine: '自动评测换算',
+  scale: '指标值 {{from}} 计 0 分，{{to}} 计 100 分，其间按比例折算；超出两端的，按 0 分或 100 分计。',
+  judges: '专家评分',
+  trimmed: '去掉一个最高分和一个最低分后取平均；评分表不足 {{count}} 份的，取全部平均。',
+  ties: '同分排序',
+  awards: '奖项设置',
+  award: '{{title}} {{count}} 名',
+  comma: '，',
+  rounding: '保留位数',
+  halfUp: '各项得分保留两位小数，四舍五入。',
+} as const;
