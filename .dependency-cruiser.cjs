@@ -22,6 +22,7 @@ const ORDER = [
   'evaluations',
   'notices',
   'checks',
+  'desk',
   'live',
   'portal',
 ];

@@ -41,6 +41,7 @@ const slices: Record<string, Route[]> = {
   notices: noticeRoutes(noticeFollowUps),
   desk: deskRoutes,
   checks: checkRoutes(checkKinds),
+  desk: deskRoutes,
   live: liveRoutes,
   portal: portalRoutes,
 };

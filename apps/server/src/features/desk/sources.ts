@@ -1,0 +1,25 @@
+import type { DueSource, WaitSource } from './source.ts';
+import { administrationWaits } from './sources/administration.ts';
+import { bureauDue, bureauWaits } from './sources/bureau.ts';
+import { enterpriseDue, enterpriseWaits } from './sources/enterprise.ts';
+import { judgeDue, judgeWaits } from './sources/judge.ts';
+import { reviewDue, reviewWaits } from './sources/review.ts';
+import { vendorDue, vendorWaits } from './sources/vendor.ts';
+
+/** In the order in which a desk shows them. */
+export const waitSources: readonly WaitSource[] = [
+  ...enterpriseWaits,
+  ...vendorWaits,
+  ...judgeWaits,
+  ...reviewWaits,
+  ...bureauWaits,
+  ...administrationWaits,
+];
+
+export const dueSources: readonly DueSource[] = [
+  ...enterpriseDue,
+  ...vendorDue,
+  ...judgeDue,
+  ...reviewDue,
+  ...bureauDue,
+];
