@@ -34,6 +34,7 @@ export type Endpoint = {
     | 'application/octet-stream'
     | 'application/pdf'
     | 'application/xml'
+    | 'application/zip'
     | 'text/csv'
     | 'text/event-stream'
     | 'text/plain';
