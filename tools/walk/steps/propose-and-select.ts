@@ -9,12 +9,22 @@ type Proposal = {
   challenge: { deadlineAt: string };
 };
 
-/** 4. A vendor files with a commitment per indicator and gets a receipt; the deadline closes by the clock; the enterprise selects. */
+/** Bodies that answer the contest's challenge; the first also answers the one that the enterprise selects for. */
+const SOLVERS = {
+  vendor: '示例视觉科技有限公司',
+  vendor_b: '示例智造科技有限公司',
+  vendor_c: '示例算法科技有限公司',
+};
+
+/** 4. Vendors file with a commitment per indicator and get receipts; the deadline closes by the clock; the enterprise selects. */
 export async function proposeAndSelect(world: World): Promise<object> {
-  const { challenge } = world.made;
+  const { challenge, contest } = world.made as { challenge: string; contest: string };
+  for (const [at, [key, name]] of Object.entries(SOLVERS).entries())
+    world.made[`body of ${key}`] = await registerBody(await world.as(key), name, 2 + at);
+  const proposal = await file(world, 'vendor', challenge);
+  const works: Proposal[] = [];
+  for (const key of Object.keys(SOLVERS)) works.push(await file(world, key, contest));
   const vendor = await world.as('vendor');
-  world.made.solver = await registerBody(vendor, '示例视觉科技有限公司', 2);
-  const proposal = await file(world);
   const receipt = await vendor.get<{ sha256: string; signature: string }>(
     `/api/proposals/${proposal.id}/receipt`,
   );
@@ -22,43 +32,48 @@ export async function proposeAndSelect(world: World): Promise<object> {
   for (const key of ['bureau_clerk', 'enterprise'])
     await refused('not_found', (await world.as(key)).get(`/api/proposals/${proposal.id}`));
   await world.moveTo(Date.parse(proposal.challenge.deadlineAt));
-  const late = await world.as('vendor_c');
-  const body = await registerBody(late, '示例迟到科技有限公司', 3);
   await refused(
     'challenge_closed',
-    late.send('POST', `/api/challenges/${challenge}/proposals`, { organisationId: body }),
+    (await world.as('vendor_c')).send('POST', `/api/challenges/${challenge}/proposals`, {
+      organisationId: world.made['body of vendor_c'],
+    }),
   );
   const clerk = await world.as('bureau_clerk');
   await eventually('the clock closes the challenge', async () => {
     const { status } = await clerk.get<{ status: string }>(`/api/challenges/${await codeOf(world)}`);
     return status === 'judging';
   });
-  await clerk.send('POST', `/api/proposals/${proposal.id}/valid`);
+  for (const { id } of [proposal, ...works]) await clerk.send('POST', `/api/proposals/${id}/valid`);
   const enterprise = await world.as('enterprise');
   await enterprise.send('POST', `/api/challenges/${challenge}/selection`, {
     shortlisted: [proposal.id],
     reserve: [],
     reason: '方案针对性强，承诺指标均高于榜题要求。',
   });
-  const { status } = await (await world.as('vendor')).get<Proposal>(`/api/proposals/${proposal.id}`);
-  expectThat(status === 'shortlisted', 'the applicant reads the standing', status);
+  world.made.proposal = proposal.id;
+  expectThat((await standing(world)) === 'shortlisted', 'the applicant reads the standing');
   return {
     proposal: proposal.code,
     sha256: receipt.sha256,
-    standing: status,
+    standing: await standing(world),
+    contestProposals: works.length,
     closedAfterDays: Math.round((world.now() - Date.now()) / DAY_MS),
   };
 }
+
+/** How the proposal on the enterprise's challenge stands, as its applicant reads it. */
+export const standing = async (world: World): Promise<string> =>
+  (await (await world.as('vendor')).get<Proposal>(`/api/proposals/${world.made.proposal}`)).status;
 
 async function codeOf(world: World): Promise<string> {
   const { items } = await world.read<{ items: { id: string; code: string }[] }>('/api/challenges');
   return items.find(({ id }) => id === world.made.challenge)?.code as string;
 }
 
-async function file(world: World): Promise<Proposal> {
-  const vendor = await world.as('vendor');
-  const draft = await vendor.send<Proposal>('POST', `/api/challenges/${world.made.challenge}/proposals`, {
-    organisationId: world.made.solver,
+async function file(world: World, key: string, challenge: string): Promise<Proposal> {
+  const vendor = await world.as(key);
+  const draft = await vendor.send<Proposal>('POST', `/api/challenges/${challenge}/proposals`, {
+    organisationId: world.made[`body of ${key}`],
   });
   const { revision } = await vendor.send<Proposal>('PATCH', `/api/proposals/${draft.id}`, {
     revision: draft.revision,

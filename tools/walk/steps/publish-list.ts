@@ -56,7 +56,8 @@ async function complete(world: World, id: string): Promise<void> {
   for (const challenge of setup?.challenges ?? [])
     await clerk.send('PATCH', `/api/challenges/${challenge.id}`, {
       revision: challenge.setup?.revision,
-      rubric,
+      // A contest is decided by machine and judges together: 60 % and 40 %.
+      rubric: challenge.mode === 'contest' ? { ...rubric, machineWeight: 60 } : rubric,
     });
 }
 
@@ -70,5 +71,6 @@ async function seePublished(world: World, id: string): Promise<object> {
   await world.read(`/api/challenges/${code}`);
   world.made.list = id;
   world.made.challenge = found.items[0]?.id as string;
+  world.made.contest = list.challenges.find(({ mode }) => mode === 'contest')?.id as string;
   return { number: list.number, code, sm3: list.contentSm3 };
 }
