@@ -1,7 +1,9 @@
-import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
+import { createHash, type KeyObject, verify } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { pipeline } from 'node:stream/promises';
 import type { AnyReceipt } from '@jiebang/contracts/receipts';
+import { canonicalJson } from '@jiebang/domain/audit/canonical-json';
+import { readKey } from './dossier-tools.ts';
 
 export type EntryDigest = { bytes: number; sha256: string; sm3: string };
 export type ReceiptFinding =
@@ -51,20 +53,10 @@ export async function digestEntry(path: string): Promise<EntryDigest> {
   return { bytes, sha256: sha256.digest('hex'), sm3: sm3.digest('hex') };
 }
 
-/** The bytes under the signature: JSON of the fields without white space, keys in order of their code units. */
+/** The bytes under the signature. */
 function signedBytes(receipt: AnyReceipt): Buffer {
   const { signature: _signature, keyId: _keyId, ...fields } = receipt;
-  const sorted = Object.entries(fields).sort(([a], [b]) => (a < b ? -1 : 1));
-  return Buffer.from(JSON.stringify(Object.fromEntries(sorted)));
-}
-
-function readKey(pem: string): KeyObject | null {
-  try {
-    const key = createPublicKey(pem);
-    return key.asymmetricKeyType === 'ed25519' ? key : null;
-  } catch {
-    return null;
-  }
+  return Buffer.from(canonicalJson(fields));
 }
 
 /** First 16 hex digits of SHA-256 over the PEM, as the platform names its keys. */

@@ -8,15 +8,21 @@ import { CliError, EXIT, usageError } from '../exit.ts';
 import { receiptLines } from '../submission-lines.ts';
 import { answer, readNamedFile, type Terminal, unreadable } from '../terminal.ts';
 import { checkReceipt, digestEntry, type ReceiptCheck, type ReceiptFinding } from '../verify-receipt.ts';
+import { addVerifyDossierCommand } from './verify-dossier.ts';
 
 type Options = { entry?: string; key?: string };
 
 export function addVerifyCommands(program: Command, terminal: Terminal): void {
   const { say } = terminal;
   const group = withCommonOptions(
-    program.command('verify').description(say('核验凭证', 'verify proofs')),
+    program
+      .command('verify')
+      .description(
+        say('核验竞赛结果档案与回执，可离线', 'verify dossiers of results, and receipts, offline'),
+      ),
     terminal,
   );
+  addVerifyDossierCommand(group, terminal);
   const receipt = group
     .command('receipt')
     .argument('<file>', say('回执文件（JSON）', 'receipt (JSON)'))
