@@ -13,6 +13,10 @@ const CHECKS: Record<CheckName, Text> = {
   signature: ['签名：清单由所示公钥签署', 'Signature: the manifest is signed by the key below'],
   ranking: ['名次表：SM3 与封存时一致', 'Ranking: its SM3 is the sealed one'],
   rules: ['规则：评分细则与计分公式即所公布者', 'Rules: rubric and formula are the declared ones'],
+  draw: [
+    '抽签：作品编号可由事先存证的随机种子重新抽出',
+    'Draw: the entries’ numbers follow from a seed that was on record before',
+  ],
   scores: [
     '计分：各队计入的提交重新认定一致',
     'Scores: counted again, the same submission of each team counts',
@@ -61,6 +65,11 @@ const FINDINGS: Record<FindingCode, Text> = {
   id_differs: ['与清单不是同一竞赛', 'is of another contest than the manifest'],
   rules_differ: ['与名次表所依据者不同', 'is not what the ranking was made by'],
   rubric_invalid: ['评分细则不成立', 'the rubric does not hold'],
+  seed_differs: [
+    '抽签种子与组建评审组时存证的 SM3 不符',
+    'the seed of the draw is not the one whose SM3 was put on record with the panel',
+  ],
+  number_differs: ['编号与重新抽签的结果不符', 'has another number than the draw gives'],
   row_unreadable: ['无法读取', 'cannot be read'],
   row_changed: ['内容被改动', 'was changed'],
   counted_differs: ['是否计入与重新认定的结果不符', 'whether it counts is not what counting again gives'],

@@ -35,7 +35,7 @@ describe('jiebang verify', () => {
   it('prints a line per check and says where to compare the key that the dossier brings', async () => {
     const { out, code } = await runCli(['verify', 'dossier', dossier]);
     expect(code).toBe(0);
-    expect(out.match(/^✓/gm)).toHaveLength(11);
+    expect(out.match(/^✓/gm)).toHaveLength(12);
     expect(out).not.toMatch(/^[✗–]/m);
     expect(out).toContain('https://jiebang.example/api/receipt-key');
     expect(out).toContain(nodeTools.fingerprint(signer.publicKeyPem));

@@ -1,4 +1,5 @@
 import { createChain } from '@jiebang/domain/audit/chain';
+import { numberEntries } from '@jiebang/domain/judging/draw';
 import type { AuditDocument, AuditedEvent, Manifest, RankingDocument } from './format.ts';
 import type { OpenDossier } from './open-dossier.ts';
 import type { Finding } from './report.ts';
@@ -7,6 +8,7 @@ import type { DossierTools } from './tools.ts';
 const file = 'audit.json';
 /** The log's words for what a dossier has to prove. */
 export const PROVED = {
+  createPanel: 'panel.create',
   propose: 'ranking.propose',
   seal: 'ranking.seal',
   publish: 'ranking.publish',
@@ -30,6 +32,32 @@ export function checkChain({ events, segments }: AuditDocument, tools: DossierTo
   for (const { batch, event, proof } of events)
     if (rootOfProof(leafHash(event), proof) !== merkleRoots.get(batch))
       findings.push({ code: 'proof_broken', file, about: `${event.action} (${event.entry})` });
+  return findings;
+}
+
+/**
+ * The numbers under which entries were judged follow from a seed whose hash was on record before anybody was drawn.
+ * Numbers with a gap (a team left the contest) cannot be drawn again from the teams that stayed.
+ */
+export function checkDraw(
+  { panel, rows }: RankingDocument,
+  audit: AuditDocument | null,
+  tools: DossierTools,
+): Finding[] {
+  const findings: Finding[] = [];
+  const hash = (text: string) => tools.sm3(text);
+  const created = audit?.events.find(
+    ({ event }) => event.action === PROVED.createPanel && event.subjectId === panel.id,
+  );
+  if (audit && created?.event.data.seedSm3 !== hash(panel.seed))
+    findings.push({ code: 'seed_differs', file });
+  const drawn = numberEntries(
+    rows.map(({ team }) => team.id),
+    { seed: panel.seed, hash },
+  );
+  const whole = rows.every(({ entry }) => entry >= 1 && entry <= rows.length);
+  for (const { entry, team } of whole ? rows : [])
+    if (drawn.get(team.id) !== entry) findings.push({ code: 'number_differs', file: 'ranking.json', entry });
   return findings;
 }
 

@@ -194,6 +194,17 @@ describe('a change that is consistent with all hashes', () => {
     expect(codesOf(alone)).toEqual(['proof_broken', 'same_person']);
   });
 
+  it('of an entry’s number, or of the seed it was drawn by, is found by drawing again', () => {
+    const swapped = forgeRanking(({ rows }) => {
+      const [a, b] = [firstOf(rows).team, rows[1]?.team];
+      firstOf(rows).team = b as typeof a;
+      (rows[1] as (typeof rows)[number]).team = a;
+    });
+    expect(codesOf(findingsOf(swapped, null))).toEqual(['number_differs', 'entry_differs', 'event_differs']);
+    const seed = forgeRanking(({ panel }) => Object.assign(panel, { seed: 'chosen' }));
+    expect(codesOf(findingsOf(seed, null))).toContain('seed_differs');
+  });
+
   it('of the list is found by the hash in the log', () => {
     const found = findingsOf(
       forge(({ list }) => ({ list: list?.replace('炉温预测', '炉温预报') ?? null })),

@@ -1,4 +1,4 @@
-import { checkChain, checkEvents, checkList } from './check-audit.ts';
+import { checkChain, checkDraw, checkEvents, checkList } from './check-audit.ts';
 import { checkArchive, checkFiles, checkSignature } from './check-integrity.ts';
 import { checkPlaces, checkRanking, checkRules, checkScores, checkSheets } from './check-result.ts';
 import { type OpenDossier, openDossier } from './open-dossier.ts';
@@ -47,6 +47,7 @@ function findAll(
     signature: manifest.value ? checkSignature(dossier, tools, givenKey) : null,
     ranking: checkRanking(dossier, tools),
     rules: [...rules.findings, ...(rules.value && sealed ? checkRules(rules.value, sealed) : none)],
+    draw: sealed ? checkDraw(sealed, audit.value, tools) : null,
     scores: [
       ...scores.findings,
       ...(scores.value && sealed ? checkScores(scores.value, sealed, rules.value) : none),

@@ -1,6 +1,7 @@
 import { createHash, generateKeyPairSync, sign } from 'node:crypto';
 import { canonicalJson } from '@jiebang/domain/audit/canonical-json';
 import { type ChainEvent, createChain } from '@jiebang/domain/audit/chain';
+import { numberEntries } from '@jiebang/domain/judging/draw';
 import { DEFAULT_FORMULA } from '@jiebang/domain/judging/formula';
 import { totalOf } from '@jiebang/domain/judging/sheet';
 import { rankContest } from '../../contest/rank-contest.ts';
@@ -20,6 +21,7 @@ const PANEL_ID = uuid(1, 2);
 const PHASE_ID = uuid(1, 3);
 const COMPETITION_ID = uuid(1, 4);
 const LIST_ID = uuid(1, 5);
+const SEED = digest('seed');
 
 const competition = { id: COMPETITION_ID, slug: 'furnace', title: both('炉温预测赛', 'Furnace contest') };
 const rubric = {
@@ -55,7 +57,7 @@ export function sampleParts(teams = 6, judges = 5): DossierParts {
     version: 1,
     entries: Array.from({ length: teams }, (_, k) => ({
       entry: k + 1,
-      sheets: Array.from({ length: judges }, (_, judge) => sheetOf(k, judge)),
+      sheets: Array.from({ length: judges }, (_, judge) => sheetOf(k + 1, judge)),
     })),
   };
   const document = rankingOf(teams, judges, scores, sheets);
@@ -105,16 +107,19 @@ function rankingOf(
   scores: readonly ScoreRow[],
   sheets: SheetsDocument,
 ): RankingDocument {
-  const counted = scores.filter((row) => row.counted);
+  const lot = { seed: SEED, hash: (text: string) => nodeTools.sm3(text) };
+  const numbers = numberEntries(
+    Array.from({ length: teams }, (_, k) => uuid(3, k)),
+    lot,
+  );
+  const counted = new Map(
+    scores.filter((row) => row.counted).map((row) => [numbers.get(row.teamId) as number, row]),
+  );
   const { rows } = rankContest(
-    Array.from({ length: teams }, (_, k) => {
-      const row = counted[k] as ScoreRow;
-      return {
-        entry: k + 1,
-        machineRaw: row.privateScore as number,
-        receivedAt: row.receivedAt,
-        sheets: sheets.entries[k]?.sheets.map(({ total }) => total) ?? [],
-      };
+    sheets.entries.map(({ entry, sheets: own }) => {
+      const { privateScore, receivedAt } = counted.get(entry) as ScoreRow;
+      const totals = own.map(({ total }) => total);
+      return { entry, machineRaw: privateScore as number, receivedAt, sheets: totals };
     }),
     DEFAULT_FORMULA,
   );
@@ -124,12 +129,12 @@ function rankingOf(
     competition,
     challenge,
     number: 1,
-    panel: { id: PANEL_ID, seats, openedAt: at(3_000), seed: digest('seed') },
+    panel: { id: PANEL_ID, seats, openedAt: at(3_000), seed: SEED },
     rubric,
     formula: DEFAULT_FORMULA,
     machine: { metric: 'roc_auc@1', direction: 'higher', phaseId: PHASE_ID, truthSha256: digest('truth') },
     rows: rows.map((row) => {
-      const { submissionId, sha256, teamId } = counted[row.entry - 1] as ScoreRow;
+      const { submissionId, sha256, teamId } = counted.get(row.entry) as ScoreRow;
       const team = { id: teamId, name: `参赛队 ${row.entry}`, organisation: `示例单位 ${row.entry}` };
       return { ...row, team, submissionId, submissionSha256: sha256 };
     }),
@@ -179,7 +184,7 @@ function auditOf(rankingSm3: string, listSm3: string): DossierParts['audit'] {
   const { leafHash, merkleRoot, merkleProof, chainRoot, GENESIS } = createChain(nodeTools.sm3);
   const shown: Record<number, Partial<AuditedEvent>> = {
     1: act('challenge_list.publish', 'challenge_list', LIST_ID, 10, { to: 'published', sm3: listSm3 }),
-    4: act('panel.open', 'panel', PANEL_ID, 3_000, { to: 'open' }),
+    4: act('panel.create', 'panel', PANEL_ID, 2_000, { seats: 5, seedSm3: nodeTools.sm3(SEED) }),
     5: act('ranking.propose', 'ranking', RANKING_ID, 5_000, { sm3: rankingSm3 }),
     6: { ...act('ranking.seal', 'ranking', RANKING_ID, 6_000, { sm3: rankingSm3 }), actorId: uuid(4, 2) },
     8: { ...act('ranking.publish', 'ranking', RANKING_ID, 9_000, { to: 'published' }), actorId: null },
