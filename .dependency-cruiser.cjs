@@ -15,6 +15,7 @@ const ORDER = [
   'scenarios',
   'lists',
   'proposals',
+  'agreements',
   'competitions',
   'teams',
   'leaderboards',

@@ -1,4 +1,5 @@
 import { checkKinds } from './check-kinds.ts';
+import { agreementRoutes } from './features/agreements/agreements.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { checkRoutes } from './features/checks/checks.routes.ts';
@@ -33,6 +34,7 @@ const slices: Record<string, Route[]> = {
   scenarios: scenarioRoutes,
   lists: listRoutes,
   proposals: proposalRoutes,
+  agreements: agreementRoutes,
   competitions: competitionRoutes,
   teams: teamRoutes,
   submissions: submissionRoutes,

@@ -1,3 +1,4 @@
+import { remindAgreements } from './features/agreements/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
 import { closeDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
@@ -24,6 +25,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
+  { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
 ];
 

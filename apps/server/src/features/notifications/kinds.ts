@@ -1,3 +1,4 @@
+import type { AgreementNotificationData } from './agreement-kinds.ts';
 import type { ListNotificationData } from './list-kinds.ts';
 import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
@@ -13,7 +14,8 @@ type Phase = Competition & { phaseZh: string; phaseEn: string };
  * What each kind of notification is filled with: names, titles, numbers as strings and instants in ISO 8601.
  * Never a secret, never another person's contact data: the row is kept and shown.
  */
-export type NotificationData = NoticeNotificationData &
+export type NotificationData = AgreementNotificationData &
+  NoticeNotificationData &
   ProposalNotificationData &
   ListNotificationData & {
     submission_received: Entry & {

@@ -1,4 +1,5 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import { agreementTexts } from './agreement-texts.ts';
 import { beijingTime } from './beijing-time.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
 import { listTexts } from './list-texts.ts';
@@ -20,6 +21,7 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
+  ...agreementTexts,
   ...proposalTexts,
   ...noticeTexts,
   ...listTexts,

@@ -1,0 +1,1 @@
+export { remindAgreements } from './remind-agreements.ts';
