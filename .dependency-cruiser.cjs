@@ -22,6 +22,7 @@ const ORDER = [
   'submissions',
   'evaluations',
   'notices',
+  'dossiers',
   'checks',
   'desk',
   'live',

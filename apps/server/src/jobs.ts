@@ -1,4 +1,5 @@
 import { rehearsePhase } from './features/competitions/public.ts';
+import { dossierJobs } from './features/dossiers/dossiers.jobs.ts';
 import { identityJobs } from './features/identity/identity.jobs.ts';
 import { notificationJobs } from './features/notifications/notifications.jobs.ts';
 import { evaluateSubmission } from './features/submissions/public.ts';
@@ -8,6 +9,7 @@ import type { JobLine } from './platform/queue/job.ts';
 export const jobs: JobLine[] = [
   ...identityJobs,
   ...notificationJobs,
+  ...dossierJobs,
   {
     job: evaluateSubmission,
     load: async () => (await import('./features/evaluations/evaluate-submission.handler.ts')).handle,

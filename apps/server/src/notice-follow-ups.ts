@@ -1,3 +1,4 @@
+import { oweDossier } from './features/dossiers/public.ts';
 import type { NoticeFollowUps } from './features/notices/public.ts';
 import { followChallengeNotice } from './features/proposals/public.ts';
 
@@ -5,5 +6,5 @@ import { followChallengeNotice } from './features/proposals/public.ts';
 export const noticeFollowUps: NoticeFollowUps = {
   challenge_list: [],
   challenge: [followChallengeNotice],
-  ranking: [],
+  ranking: [oweDossier],
 };

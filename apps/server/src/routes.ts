@@ -5,6 +5,7 @@ import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { checkRoutes } from './features/checks/checks.routes.ts';
 import { competitionRoutes } from './features/competitions/competitions.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
+import { dossierRoutes } from './features/dossiers/dossiers.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
 import { leaderboardRoutes } from './features/leaderboards/leaderboards.routes.ts';
@@ -41,6 +42,7 @@ const slices: Record<string, Route[]> = {
   evaluations: evaluationRoutes,
   leaderboards: leaderboardRoutes,
   notices: noticeRoutes(noticeFollowUps),
+  dossiers: dossierRoutes,
   desk: deskRoutes,
   checks: checkRoutes(checkKinds),
   desk: deskRoutes,

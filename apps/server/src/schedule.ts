@@ -1,4 +1,5 @@
 import { remindAgreements } from './features/agreements/public.ts';
+import { sweepDossiers } from './features/dossiers/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
 import { closeDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
@@ -24,6 +25,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   { name: 'deadlines', everyMs: 2_000, run: closeDue },
   { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
+  { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
   { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },

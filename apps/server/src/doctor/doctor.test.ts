@@ -6,6 +6,7 @@ import { type Database, openDatabase } from '@jiebang/db/client';
 import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
+import { DOSSIER_CASES, WHOLE_DOSSIER } from './broken-dossiers.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
@@ -140,6 +141,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ...SCENARIO_CASES,
   ...PROPOSAL_CASES,
   ...LIST_CASES,
+  ...DOSSIER_CASES,
 ];
 
 describe('the doctor', () => {
@@ -161,6 +163,12 @@ describe('the doctor', () => {
   it('finds nothing about a proposal that was handed in and shortlisted', async () => {
     const names = new Set(PROPOSAL_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_PROPOSAL);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
+  });
+
+  it('finds nothing about a dossier that was made and kept', async () => {
+    const names = new Set(DOSSIER_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_DOSSIER);
     expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 

@@ -1,3 +1,4 @@
+import { dossierInvariants } from './dossier-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { listInvariants } from './list-invariants.ts';
 import { noticeInvariants } from './notice-invariants.ts';
@@ -15,5 +16,6 @@ export const invariants: readonly Invariant[] = [
   ...listInvariants,
   ...noticeInvariants,
   ...proposalInvariants,
+  ...dossierInvariants,
   ...platformInvariants,
 ];

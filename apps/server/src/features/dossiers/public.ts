@@ -1,0 +1,2 @@
+export { oweDossier } from './owe-dossier.ts';
+export { sweepDossiers } from './sweep-dossiers.ts';
