@@ -15,10 +15,27 @@ export const publicNavigation = [
   { to: '/help', text: 'nav.help' },
 ] as const satisfies { to: To; text: `nav.${string}` }[];
 
-/** Rail of the workspace: groups in order; an entry without capability is everybody's. */
+/**
+ * Rail of the workspace: groups in order; an entry without capability is everybody's. `unless`: who has this capability
+ * finds the page under another name.
+ */
 export const workspaceNavigation = [
-  { group: 'nav.mine', to: '/me', text: 'nav.myHome', capability: null },
+  { group: 'nav.mine', to: '/workspace', text: 'nav.myHome', capability: null },
   { group: 'nav.mine', to: '/workspace/scenarios', text: 'nav.scenarios', capability: null },
+  {
+    group: 'nav.mine',
+    to: '/workspace/challenges',
+    text: 'nav.myChallenges',
+    capability: null,
+    unless: 'proposals.check',
+  },
+  {
+    group: 'nav.mine',
+    to: '/workspace/proposals',
+    text: 'nav.proposals',
+    capability: null,
+    unless: 'proposals.check',
+  },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
@@ -27,6 +44,12 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
   { group: 'nav.bureau', to: '/workspace/rounds', text: 'nav.roundsOffice', capability: 'rounds.manage' },
   { group: 'nav.bureau', to: '/workspace/lists', text: 'nav.listsOffice', capability: 'lists.prepare' },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/challenges',
+    text: 'nav.received',
+    capability: 'proposals.check',
+  },
   { group: 'nav.bureau', to: '/workspace/review', text: 'nav.review', capability: 'scenarios.review' },
   {
     group: 'nav.bureau',
@@ -34,6 +57,7 @@ export const workspaceNavigation = [
     text: 'nav.setup',
     capability: 'competitions.manage',
   },
+  { group: 'nav.bureau', to: '/workspace/panels', text: 'nav.panels', capability: 'judging.manage' },
   { group: 'nav.bureau', to: '/workspace/notices', text: 'nav.noticesOffice', capability: 'notices.manage' },
   { group: 'nav.bureau', to: '/workspace/calendar', text: 'nav.calendar', capability: 'notices.manage' },
   {
@@ -61,4 +85,5 @@ export const workspaceNavigation = [
   to: To;
   text: `nav.${string}`;
   capability: Capability | null;
+  unless?: Capability;
 }[];
