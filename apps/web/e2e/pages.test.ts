@@ -71,7 +71,7 @@ test('a person signs in with one click in demonstration mode and lands in the ow
   const page = await openWindow(browser, instance.address);
   await page.goto('/sign-in');
   await page.getByRole('button', { name: /揭榜方队长/ }).click();
-  await page.waitForURL('**/me');
+  await page.waitForURL('**/workspace');
   await page.context().close();
 });
 

@@ -97,7 +97,7 @@ async function submitScored(open: OpenPhase): Promise<void> {
 }
 
 async function readsNotice(page: Page, words: string): Promise<void> {
-  await page.goto('/me');
+  await page.goto('/workspace');
   await page.getByRole('button', { name: /^通知/ }).click();
   await page.getByRole('listitem').filter({ hasText: words }).first().waitFor();
 }

@@ -25,7 +25,7 @@ test('an address is proved by the mailed link, and an office is used only after 
   await registerOrganisation(page, { body: '91320100MA1WALK01', name: '知远智能（示例）' });
 
   await grantOffice('主管部门经办');
-  await page.goto('/me');
+  await page.goto('/workspace');
   await page.getByRole('heading', { name: '登录', exact: true }).waitFor();
   await page.goto('/sign-in');
   await typePassword(page);
@@ -38,7 +38,7 @@ test('an address is proved by the mailed link, and an office is used only after 
   await enterCode(page, '000000');
   await page.getByText('验证码不正确或已失效。').waitFor();
   await enterCode(page, await totpCode(secret, 1));
-  await page.waitForURL('**/workspace/competitions');
+  await page.waitForURL('**/workspace');
 }, 120_000);
 
 test('a body is handed over by its owner alone, and its former owner can be removed by the new one', async () => {
@@ -83,7 +83,7 @@ async function signUp(page: Page): Promise<void> {
   await page.getByLabel('我已阅读并同意服务条款').check();
   await page.getByLabel('我已阅读并同意个人信息处理规则').check();
   await page.getByRole('button', { name: '注册' }).click();
-  await page.waitForURL('**/me');
+  await page.waitForURL('**/workspace');
   await page.getByText('邮箱尚未验证').waitFor();
 }
 
@@ -102,7 +102,7 @@ async function proveAddress(page: Page): Promise<void> {
 
 async function registerOrganisation(page: Page, { body, name }: { body: string; name: string }) {
   const right = creditCodeCheckCharacter(body);
-  await page.goto('/me');
+  await page.goto('/workspace');
   await page.getByRole('link', { name: '我的单位' }).click();
   await page.getByRole('link', { name: '登记单位' }).first().click();
   const code = page.getByLabel('统一社会信用代码');
@@ -155,8 +155,8 @@ async function setUpAuthenticator(page: Page): Promise<string> {
   await page.getByRole('heading', { name: '恢复码' }).waitFor();
   expect(await page.getByRole('main').getByRole('listitem').count()).toBe(10);
   await page.getByRole('button', { name: '已保存，继续' }).click();
-  await page.waitForURL('**/workspace/competitions');
-  await page.getByRole('button', { name: '新建竞赛' }).first().waitFor();
+  await page.waitForURL('**/workspace');
+  await page.getByRole('link', { name: '竞赛设置', exact: true }).first().waitFor();
   return secret;
 }
 

@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { LinkButton } from '../../components/button.tsx';
 import { call } from '../../lib/call.ts';
-import { landingOf } from '../../lib/landing.ts';
+import { HOME } from '../../lib/landing.ts';
 import { adoptSession, useSession } from '../../lib/session.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { useAct } from '../../lib/use-api.ts';
@@ -31,7 +31,7 @@ export function AccountMenu() {
             <b>{user.name}</b>
             <div className="muted small">{user.email}</div>
           </div>
-          <Link to={landingOf(user)} onClick={close}>
+          <Link to={HOME} onClick={close}>
             {t('account.workspace')}
           </Link>
           <button type="button" className="item" onClick={() => leave()}>

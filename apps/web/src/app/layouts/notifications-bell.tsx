@@ -1,7 +1,10 @@
 import { listNotifications, readNotifications } from '@jiebang/contracts/notifications';
 import { useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { Button } from '../../components/button.tsx';
 import { Instant } from '../../components/figures.tsx';
+import { PathLink } from '../../components/path-link.tsx';
+import { HOME } from '../../lib/landing.ts';
 import { useTexts } from '../../lib/texts.ts';
 import { apiQuery, useAct } from '../../lib/use-api.ts';
 import { useLive } from '../../lib/use-live.ts';
@@ -30,6 +33,9 @@ export function NotificationsBell() {
       {(close) => (
         <>
           <Notices items={data?.items ?? []} onFollow={close} />
+          <Link to={HOME} onClick={close}>
+            {t('bell.home')}
+          </Link>
           {unread ? (
             <Button look="quiet" small busy={read.isPending} onClick={() => read.mutate({})}>
               {t('bell.readAll')}
@@ -69,9 +75,9 @@ function Notices({ items, onFollow }: { items: Notice[]; onFollow: () => void })
         return (
           <li key={notice.id}>
             {notice.link ? (
-              <a href={notice.link} onClick={onFollow}>
+              <PathLink to={notice.link} onFollow={onFollow}>
                 {body}
-              </a>
+              </PathLink>
             ) : (
               <p>{body}</p>
             )}

@@ -74,7 +74,7 @@ function Rail({ open }: { open: boolean }) {
               .filter((entry) => entry.group === group)
               .map(({ to, text }) => (
                 <li key={to}>
-                  <Link to={to} activeOptions={{ exact: to === '/me', includeSearch: false }}>
+                  <Link to={to} activeOptions={{ exact: to === '/workspace', includeSearch: false }}>
                     {t(text)}
                   </Link>
                 </li>

@@ -1,5 +1,5 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router';
-import { landingOf } from '../../lib/landing.ts';
+import { HOME } from '../../lib/landing.ts';
 import { readSession, sessionQuery } from '../../lib/session.ts';
 import { publicRoute, type RouterContext, words } from './root.tsx';
 
@@ -18,7 +18,7 @@ async function sendHome(gate: { context: RouterContext; search: { next?: string 
   // A session that cannot be read leaves the form, which will tell what is wrong.
   const view = await gate.context.client.ensureQueryData(sessionQuery).catch(() => undefined);
   const { user } = readSession(view);
-  if (user) throw redirect({ href: gate.search.next ?? landingOf(user) });
+  if (user) throw redirect({ href: gate.search.next ?? HOME });
 }
 
 const signIn = createRoute({

@@ -4,7 +4,7 @@ import { workspaceRoute } from './workspace.tsx';
 
 const me = createRoute({
   getParentRoute: () => workspaceRoute,
-  path: '/me',
+  path: '/workspace',
   loader: words('mine'),
   component: lazyRouteComponent(() => import('../../features/mine/pages/my-page.tsx'), 'MyPage'),
 });

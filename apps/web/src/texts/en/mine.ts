@@ -10,57 +10,59 @@ export const texts: Like<typeof zh> = {
     resend: 'Send again',
     sent: 'The mail is on its way.',
   },
-  office: {
-    title: 'My office',
-    opinions: {
-      title: 'Expert opinions',
-      what: 'Write your opinion on the scenarios given to you; recuse yourself where you have an interest.',
-    },
-    rounds: {
-      title: 'Calls for scenarios',
-      what: 'Draft and announce calls; an extension needs a reason and is published.',
-    },
-    review: {
-      title: 'Review of scenarios',
-      what: 'Check, send fields back, name experts and decide; every step is on record.',
-    },
-    notices: {
-      title: 'Notices',
-      what: 'Draw a notice up, a second person starts it; counted by the official calendar, it ends by itself.',
-    },
-    objections: {
-      title: 'Objections',
-      what: 'Take a case, accept or refuse it, examine, rule and answer; who objected is known to its officer alone.',
-    },
-    setup: {
-      title: 'Competition set-up',
-      what: 'Set up competitions and tracks, seal the truth, rehearse; then release, extend and reveal.',
-    },
-    claims: { title: 'Organisation claims', what: 'Decide claims on registered bodies, with the reason.' },
-    operations: {
-      title: 'Evaluations',
-      what: 'Queue, age and cause; every replay has a reason and is audited.',
-    },
-    users: { title: 'Users', what: 'Find accounts, disable and enable them, each with a reason.' },
-    security: {
-      title: 'Roles and locks',
-      what: 'Grant and take back roles, lift lockouts, reset authenticators.',
-    },
-    audit: {
-      title: 'Audit chain',
-      what: 'See every change, and verify at any time that no record is missing.',
-    },
-  },
-  scenarios: {
-    title: 'Scenarios that wait for you',
-    all: 'My scenarios',
+  waits: {
+    title: 'Waits for me',
+    oldest: 'oldest: {{title}}',
+    since: 'since',
     untitled: 'Untitled scenario',
-    returned: '{{count}} sent back',
-    draft: 'Draft, not handed in',
+    none: 'Nothing waits for you',
+  },
+  next: {
+    bureau:
+      'What enterprises hand in, opinions, notices and objections come here, and you are told. Until then look at the review queue, or plan the next call or competition.',
+    judge:
+      'Scenarios and works that are given to you come here, and you are told. Opinions that you gave can be read at any time.',
+    system:
+      'Evaluations that failed by our fault come here. Look at the accounts, or at the age and causes of the queue.',
+    security: 'Locked accounts come here. Look at roles, and grant or take them back by the deed of office.',
+    audit: 'When the audit chain was not verified for a day, it comes here. Every change can be looked at.',
+    member:
+      'Scenarios sent back, proposals to be corrected and invitations come here. Answer a challenge, hand a scenario in, or compete.',
+    newcomer:
+      'To pose or to answer challenges, register your organisation first or ask a colleague to invite you; to compete, just form a team.',
+  },
+  ways: {
+    review: 'Review of scenarios',
+    rounds: 'Calls',
+    setup: 'Competition set-up',
+    opinions: 'Opinions',
+    users: 'Users',
+    operations: 'Evaluations',
+    security: 'Roles and locks',
+    audit: 'Audit chain',
+    organisations: 'My organisations',
+    challenges: 'See the challenges',
+    calls: 'See the calls',
+    competitions: 'See the competitions',
   },
   due: {
-    title: 'Falls due soon',
-    none: 'No deadline is near in the competitions you take part in.',
+    title: 'Falls due',
+    note: 'working days by the official calendar, today included',
+    none: 'Nothing falls due soon.',
+    overdue: 'overdue',
+    today: 'today',
+    lessThanOne: 'less than 1 working day',
+    days_one: '{{count}} working day left',
+    days_other: '{{count}} working days left',
+    missingYear: 'no calendar of {{year}} on file, working days not counted',
+  },
+  changed: {
+    title: 'What changed',
+    unread_one: '{{count}} unread',
+    unread_other: '{{count}} unread',
+    new: 'new',
+    all: 'All notifications',
+    none: 'Nothing yet. What concerns you appears here as it happens.',
   },
   teams: {
     title: 'My teams',

@@ -4,6 +4,7 @@ import { Button } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
+import { PathLink } from '../../../components/path-link.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { Tag } from '../../../components/tag.tsx';
@@ -68,7 +69,7 @@ function Notices({ items }: { items: Notice[] }) {
     <ul className="card notification-list">
       {items.map((notice) => (
         <li key={notice.id} className={notice.readAt ? undefined : 'unread'}>
-          <span>{notice.link ? <a href={notice.link}>{sentence(notice)}</a> : sentence(notice)}</span>
+          <span>{notice.link ? <PathLink to={notice.link}>{sentence(notice)}</PathLink> : sentence(notice)}</span>
           {notice.readAt ? null : <Tag>{t('notifications.unread')}</Tag>}
           <span className="muted small push">
             <Instant at={notice.at} />

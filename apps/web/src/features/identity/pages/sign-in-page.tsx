@@ -3,7 +3,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { Card } from '../../../components/card.tsx';
 import { TextField } from '../../../components/field.tsx';
-import { landingOf } from '../../../lib/landing.ts';
+import { HOME } from '../../../lib/landing.ts';
 import { adoptSession, sessionQuery, useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
@@ -25,7 +25,7 @@ export function SignInPage() {
   const session = useSession();
   const onSession = (view: SessionView) => {
     adoptSession(client, view);
-    if (view.state === 'full') void navigate({ href: next ?? landingOf(view.user) });
+    if (view.state === 'full') void navigate({ href: next ?? HOME });
   };
   if (session.state === 'totp')
     return (

@@ -2,6 +2,7 @@ import { consentDocuments, signUp } from '@jiebang/contracts/identity';
 import { useQueryClient } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
 import { CheckField, fieldError, TextField } from '../../../components/field.tsx';
+import { HOME } from '../../../lib/landing.ts';
 import { adoptSession } from '../../../lib/session.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
@@ -21,7 +22,7 @@ export function SignUpPage() {
   const act = useAct(signUp, {
     onDone: (view) => {
       adoptSession(client, view);
-      void navigate({ href: next ?? '/me' });
+      void navigate({ href: next ?? HOME });
     },
   });
   const send = (fields: FormData) => {

@@ -32,7 +32,7 @@ export function VerifyEmailPage() {
       {token === undefined || act.error ? <p className="muted">{t('verify.again')}</p> : null}
       {token === undefined || act.error ? (
         <div>
-          <LinkButton to="/me" look="ghost">
+          <LinkButton to="/workspace" look="ghost">
             {t('verify.go')}
           </LinkButton>
         </div>
@@ -43,7 +43,7 @@ export function VerifyEmailPage() {
         <>
           <Note tone="green" role="status" title={t('verify.done')} />
           <div>
-            <LinkButton to="/me">{t('verify.go')}</LinkButton>
+            <LinkButton to="/workspace">{t('verify.go')}</LinkButton>
           </div>
         </>
       ) : null}

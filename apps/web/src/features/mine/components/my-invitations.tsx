@@ -14,7 +14,7 @@ import {
 import { useQuery } from '@tanstack/react-query';
 import type { ReactNode } from 'react';
 import { Button } from '../../../components/button.tsx';
-import { Card, SectionHead } from '../../../components/card.tsx';
+import { Card } from '../../../components/card.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
@@ -35,35 +35,32 @@ export function MyInvitations() {
   const error = joinTeam.error ?? refuseTeam.error ?? joinBody.error ?? refuseBody.error;
   if (teams.length + bodies.length === 0) return null;
   return (
-    <section>
-      <SectionHead title={t('invitations.title')} />
-      <Card>
-        {error ? <ProblemNote error={error} /> : null}
-        <ul className="plain-list mine-lines">
-          {teams.map(({ id, teamName, competition, invitedBy, expiresAt }) => (
-            <Invitation
-              key={id}
-              name={t('invitations.team', { team: teamName })}
-              about={text(competition.title)}
-              by={invitedBy}
-              until={expiresAt}
-              onAccept={() => joinTeam.mutate({ params: { id } })}
-              onDecline={() => refuseTeam.mutate({ params: { id } })}
-            />
-          ))}
-          {bodies.map(({ id, organisationName, invitedBy, expiresAt }) => (
-            <Invitation
-              key={id}
-              name={t('invitations.organisation', { name: organisationName })}
-              by={invitedBy}
-              until={expiresAt}
-              onAccept={() => joinBody.mutate({ params: { id } })}
-              onDecline={() => refuseBody.mutate({ params: { id } })}
-            />
-          ))}
-        </ul>
-      </Card>
-    </section>
+    <Card label={t('invitations.title')} as="section">
+      {error ? <ProblemNote error={error} /> : null}
+      <ul className="plain-list mine-lines">
+        {teams.map(({ id, teamName, competition, invitedBy, expiresAt }) => (
+          <Invitation
+            key={id}
+            name={t('invitations.team', { team: teamName })}
+            about={text(competition.title)}
+            by={invitedBy}
+            until={expiresAt}
+            onAccept={() => joinTeam.mutate({ params: { id } })}
+            onDecline={() => refuseTeam.mutate({ params: { id } })}
+          />
+        ))}
+        {bodies.map(({ id, organisationName, invitedBy, expiresAt }) => (
+          <Invitation
+            key={id}
+            name={t('invitations.organisation', { name: organisationName })}
+            by={invitedBy}
+            until={expiresAt}
+            onAccept={() => joinBody.mutate({ params: { id } })}
+            onDecline={() => refuseBody.mutate({ params: { id } })}
+          />
+        ))}
+      </ul>
+    </Card>
   );
 }
 

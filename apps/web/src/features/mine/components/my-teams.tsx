@@ -9,7 +9,7 @@ import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 
-/** `quiet`: who has an office here is not asked to compete, so that no team is no news. */
+/** `quiet`: who has an office here or stands for a body is not asked to compete, so that no team is no news. */
 export function MyTeams({ userId, quiet }: { userId: string; quiet: boolean }) {
   const t = useTexts('mine');
   const query = useQuery(apiQuery(listMyTeams, {}));

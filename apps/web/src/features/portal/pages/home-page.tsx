@@ -68,7 +68,7 @@ function Headline() {
       <p className="lead">{t('lead')}</p>
       <div className="row cta">
         <LinkButton to="/competitions">{t('enter')}</LinkButton>
-        <LinkButton to={user ? '/me' : '/sign-up'} look="ghost">
+        <LinkButton to={user ? '/workspace' : '/sign-up'} look="ghost">
           {t(user ? 'myWork' : 'signUp')}
         </LinkButton>
       </div>
