@@ -21,6 +21,7 @@ const ORDER = [
   'leaderboards',
   'submissions',
   'evaluations',
+  'judging',
   'notices',
   'dossiers',
   'checks',

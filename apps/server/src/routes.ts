@@ -8,6 +8,7 @@ import { deskRoutes } from './features/desk/desk.routes.ts';
 import { dossierRoutes } from './features/dossiers/dossiers.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
+import { judgingRoutes } from './features/judging/judging.routes.ts';
 import { leaderboardRoutes } from './features/leaderboards/leaderboards.routes.ts';
 import { listRoutes } from './features/lists/lists.routes.ts';
 import { liveRoutes } from './features/live/live.routes.ts';
@@ -41,6 +42,7 @@ const slices: Record<string, Route[]> = {
   submissions: submissionRoutes,
   evaluations: evaluationRoutes,
   leaderboards: leaderboardRoutes,
+  judging: judgingRoutes,
   notices: noticeRoutes(noticeFollowUps),
   dossiers: dossierRoutes,
   desk: deskRoutes,

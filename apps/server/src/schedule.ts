@@ -1,6 +1,7 @@
 import { remindAgreements } from './features/agreements/public.ts';
 import { sweepDossiers } from './features/dossiers/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
+import { sweepPanels } from './features/judging/public.ts';
 import { closeDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
@@ -27,6 +28,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
+  { name: 'panels', everyMs: 60_000, run: sweepPanels },
   { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
 ];

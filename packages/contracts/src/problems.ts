@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
+import { judgingProblems } from './judging-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
@@ -130,6 +131,7 @@ export const problems = {
   ),
   claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
   ...proposalProblems,
+  ...judgingProblems,
   ...agreementProblems,
   ...rankingProblems,
   // competitions

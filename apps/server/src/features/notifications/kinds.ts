@@ -1,4 +1,5 @@
 import type { AgreementNotificationData } from './agreement-kinds.ts';
+import type { JudgingNotificationData } from './judging-kinds.ts';
 import type { ListNotificationData } from './list-kinds.ts';
 import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
@@ -14,7 +15,8 @@ type Phase = Competition & { phaseZh: string; phaseEn: string };
  * What each kind of notification is filled with: names, titles, numbers as strings and instants in ISO 8601.
  * Never a secret, never another person's contact data: the row is kept and shown.
  */
-export type NotificationData = AgreementNotificationData &
+export type NotificationData = JudgingNotificationData &
+  AgreementNotificationData &
   NoticeNotificationData &
   ProposalNotificationData &
   ListNotificationData & {

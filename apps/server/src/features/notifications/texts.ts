@@ -1,6 +1,7 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { agreementTexts } from './agreement-texts.ts';
 import { beijingTime } from './beijing-time.ts';
+import { judgingTexts } from './judging-texts.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
 import { listTexts } from './list-texts.ts';
 import { noticeTexts } from './notice-texts.ts';
@@ -25,6 +26,7 @@ export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wo
   ...proposalTexts,
   ...noticeTexts,
   ...listTexts,
+  ...judgingTexts,
   submission_received: (d) => ({
     subject: { zh: '提交回执', en: 'Receipt of your submission' },
     body: {

@@ -36,6 +36,17 @@ export const texts: Like<typeof zh> = {
     objection_refused: 'Your objection to the notice “{{noticeEn}}” was not accepted: {{groundEn}}',
     objection_answered_upheld: 'Your objection to the notice “{{noticeEn}}” was upheld: see the answer',
     objection_answered_dismissed: 'Your objection to the notice “{{noticeEn}}” was dismissed: see the answer',
+    judge_drawn: 'You have been drawn to judge “{{competitionEn}}” ({{entries}} entries), by {{dueAt}}',
+    judge_called_in: 'Please judge entry {{entry}} of “{{competitionEn}}” by {{dueAt}}',
+    judge_relieved: 'Another judge takes entry {{entry}} of “{{competitionEn}}”: {{reason}}',
+    sheet_reopened: 'Your sheet for entry {{entry}} of “{{competitionEn}}” is open again: {{reason}}',
+    sheets_due: '“{{competitionEn}}”: entries still to judge: {{owed}}, by {{dueAt}}',
+    panel_extended: '“{{competitionEn}}”: sheets are now due by {{to}}',
+    panel_cancelled: 'The panel of “{{competitionEn}}” was cancelled: {{reason}}',
+    conflict_declared:
+      '{{judge}} has a conflict at entry {{entry}} of “{{competitionEn}}” ({{kindEn}}): replace them',
+    panel_complete: 'Every sheet of “{{competitionEn}}” is in',
+    panel_overdue: 'Sheets of “{{competitionEn}}” are overdue: {{owed}} missing',
     round_extended: '{{roundEn}}: the call has been extended to {{to}}',
     scenario_submitted:
       '{{organisation}} has handed in “{{title}}” ({{code}}, time no. {{version}}): it awaits formal review',
