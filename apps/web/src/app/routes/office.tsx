@@ -19,7 +19,7 @@ const setupList = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/competitions',
   beforeLoad: requireCapability('competitions.manage'),
-  validateSearch: (search: Search) => wordsOf(search, 'q'),
+  validateSearch: (search: Search) => wordsOf(search, 'q', 'challenge'),
   loader: words('setup'),
   component: lazyRouteComponent(
     () => import('../../features/setup/pages/setup-list-page.tsx'),

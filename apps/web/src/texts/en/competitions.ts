@@ -2,6 +2,15 @@ import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/competitions.ts';
 
 export const texts: Like<typeof zh> = {
+  contest: {
+    from: 'This competition decides the challenge',
+    challenge: '“{{title}}” ({{code}})',
+    fromEnd: '.',
+    fromDirected: 'This competition decides a directed challenge.',
+    who: ' Who may enter: members of bodies whose proposal on it is valid; nobody of the poster.',
+    notSolver:
+      'None of your bodies has a valid proposal on the challenge, so you cannot form a team. Accept an invitation on the team page if you have one.',
+  },
   list: {
     title: 'Competitions',
     lead: 'Tracks by industry and field. Each competition states its data, metric, quota and deadlines.',

@@ -21,6 +21,13 @@ export const texts: Like<typeof chinese> = {
     machine: 'The final score joins automatic evaluation ({{machine}}%) and the experts ({{experts}}%).',
     noMachine: 'Scored by experts on these criteria, out of 100.',
   },
+  contest: {
+    title: 'Decided by a contest',
+    what: 'Bodies whose proposal is valid enter with a team:',
+    noneTitle: 'No contest yet',
+    none: 'A challenge of this mode is decided by a competition, which bodies with a valid proposal enter.',
+    setUp: 'Set up its contest',
+  },
   hash: {
     name: 'Fingerprint of the text (SM3)',
     means:

@@ -2,6 +2,21 @@ import type { Like } from '../like.ts';
 import type { texts as zh } from '../zh-CN/setup.ts';
 
 export const texts: Like<typeof zh> = {
+  contest: {
+    label: 'Challenge it decides',
+    hint: 'For the contest of a challenge; fixed once the draft is made. Only bodies with a valid proposal on it may form a team.',
+    none: 'No challenge of mode contest is open or being judged.',
+    no: 'None',
+    decides: 'Challenge:',
+  },
+  panel: {
+    open: 'Panel',
+    create: 'Begin the panel',
+    title: 'Begin the panel of “{{name}}”?',
+    what: 'You write rubric and formula and choose the judges; all of it may be changed until the panel opens.',
+    whatContest:
+      'The rubric is the challenge’s; you settle formula and judges. All of it may be changed until the panel opens.',
+  },
   list: {
     title: 'Competition set-up',
     lead: 'Create a competition, set up tracks, phases, truth and dry run step by step, then publish it.',

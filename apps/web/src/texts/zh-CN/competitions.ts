@@ -1,4 +1,12 @@
 export const texts = {
+  contest: {
+    from: '本赛事由榜题',
+    challenge: '“{{title}}”（{{code}}）',
+    fromEnd: '而来。',
+    fromDirected: '本赛事由定向榜题而来。',
+    who: '参赛资格：该榜题申报有效的单位，由其成员组队；发榜单位人员不得参赛。',
+    notSolver: '您所在单位没有该榜题的有效申报，不能组队。持有邀请的，请在组队页接受。',
+  },
   list: {
     title: '竞赛',
     lead: '按行业与领域设赛道。每项竞赛写明数据、指标、名额与截止时间。',

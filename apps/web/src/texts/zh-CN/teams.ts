@@ -12,6 +12,10 @@ export const texts = {
     submit: '组建',
     closed: '本竞赛目前不能组队。',
     closedTitle: '不能组队',
+    solverHint: '仅限该榜题申报有效的单位。单位名称将随队名显示在榜单上。',
+    solversOnlyTitle: '本赛事仅限申报有效的单位参赛',
+    solversOnly: '本赛事由榜题而来。您所在单位没有该榜题的有效申报，不能组队；持有邀请的，可在本页接受。',
+    toChallenge: '查看榜题',
   },
   invited: {
     title: '收到的邀请',

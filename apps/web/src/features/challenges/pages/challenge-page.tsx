@@ -17,6 +17,7 @@ import { apiQuery } from '../../../lib/use-api.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { AnswerCard } from '../components/answer-card.tsx';
+import { ContestLine } from '../components/contest-line.tsx';
 import '../challenges.css';
 
 const route = getRouteApi('/public/challenges/$code');
@@ -82,6 +83,7 @@ function Body({ challenge }: { challenge: ChallengeView }) {
     <div className="wrap chal-body">
       <div className="stack loose">
         {challenge.openness === 'public' ? null : <Note>{t(`opennessNote.${challenge.openness}`)}</Note>}
+        <ContestLine challenge={challenge} />
         <ScenarioText content={challenge.content} only={shownFields(challenge)} />
         {rubric ? (
           <section>

@@ -58,7 +58,10 @@ function ForMember({ competition }: Props) {
   const { slug } = competition;
   if (!team) {
     if (competition.abilities.includes('edit')) return <p className="muted">{t('join.organiser')}</p>;
-    if (!competition.abilities.includes('form_team')) return <p className="muted">{t('join.closed')}</p>;
+    if (!competition.abilities.includes('form_team'))
+      return (
+        <p className="muted">{t(competition.solvers?.length === 0 ? 'contest.notSolver' : 'join.closed')}</p>
+      );
     return (
       <>
         <LinkButton to="/competitions/$slug/team" params={{ slug }}>

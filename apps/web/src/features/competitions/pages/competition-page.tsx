@@ -11,6 +11,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { ContestNote } from '../components/contest-note.tsx';
 import { JoinCard } from '../components/join-card.tsx';
 import { TrackSection } from '../components/track-section.tsx';
 import '../competitions.css';
@@ -50,6 +51,7 @@ function Head({ competition }: { competition: CompetitionView }) {
         </div>
         <h1>{text(competition.title)}</h1>
         <p>{text(competition.summary)}</p>
+        <ContestNote competition={competition} />
         <div className="row small muted">
           {competition.sectors.map((sector) => (
             <Tag key={sector}>{text(sectors[sector])}</Tag>

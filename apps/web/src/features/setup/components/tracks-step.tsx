@@ -1,3 +1,4 @@
+import { getChallenge } from '@jiebang/contracts/challenges';
 import {
   type CompetitionView,
   createTrack,
@@ -5,6 +6,7 @@ import {
   updateTrack,
 } from '@jiebang/contracts/competitions';
 import { type Sector, sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { Button } from '../../../components/button.tsx';
@@ -13,7 +15,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { fieldError, SelectField } from '../../../components/field.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
-import { useAct } from '../../../lib/use-api.ts';
+import { apiQuery, useAct } from '../../../lib/use-api.ts';
 import { SaveLine } from './save-line.tsx';
 
 type Track = CompetitionView['tracks'][number];
@@ -51,7 +53,7 @@ export function TracksStep({ competition }: { competition: CompetitionView }) {
         onClose={() => setOpen(null)}
       >
         <TrackForm
-          competitionId={competition.id}
+          competition={competition}
           track={open === 'new' ? null : open}
           onDone={() => setOpen(null)}
         />
@@ -81,13 +83,15 @@ function TrackRow({ track, onEdit }: { track: Track; onEdit: ((track: Track) => 
   );
 }
 
-type TrackFormProps = { competitionId: string; track: Track | null; onDone: () => void };
+type TrackFormProps = { competition: CompetitionView; track: Track | null; onDone: () => void };
 
-function TrackForm({ competitionId, track, onDone }: TrackFormProps) {
+function TrackForm({ competition, track, onDone }: TrackFormProps) {
   const t = useTexts('setup');
   const [title, setTitle] = useState(track?.title ?? { zh: '', en: '' });
   const [summary, setSummary] = useState(track?.summary ?? { zh: '', en: '' });
-  const [sector, setSector] = useState<Sector>(track?.sector ?? 'general');
+  const [chosen, setSector] = useState<Sector | null>(track?.sector ?? null);
+  const ofChallenge = useSectorOf(competition);
+  const sector = chosen ?? ofChallenge ?? 'general';
   const create = useAct(createTrack, { refreshes: [getCompetition], onDone });
   const update = useAct(updateTrack, { refreshes: [getCompetition], onDone });
   const act = track ? update : create;
@@ -98,7 +102,7 @@ function TrackForm({ competitionId, track, onDone }: TrackFormProps) {
         event.preventDefault();
         const body = { title, summary, sector };
         if (track) update.mutate({ params: { id: track.id }, body });
-        else create.mutate({ params: { id: competitionId }, body });
+        else create.mutate({ params: { id: competition.id }, body });
       }}
     >
       <BilingualField
@@ -124,6 +128,15 @@ function TrackForm({ competitionId, track, onDone }: TrackFormProps) {
       <SaveLine act={act} label={track ? t('save') : t('add')} saved="" />
     </form>
   );
+}
+
+/** The sector of the challenge that the competition decides. */
+function useSectorOf({ challenge }: CompetitionView): Sector | null {
+  const { data } = useQuery({
+    ...apiQuery(getChallenge, { params: { code: challenge?.code ?? '' } }),
+    enabled: challenge !== null,
+  });
+  return data?.industry ?? data?.field ?? null;
 }
 
 type SectorProps = { sector: Sector; error: unknown; onChange: (sector: Sector) => void };

@@ -25,8 +25,15 @@ const route = getRouteApi('/workspace/workspace/competitions');
 /** All competitions, drafts included; the search is part of the address. */
 export function SetupListPage() {
   const t = useTexts('setup');
-  const { q } = route.useSearch();
-  const [creating, setCreating] = useState(false);
+  const { q, challenge } = route.useSearch();
+  const navigate = useNavigate();
+  const [asked, setCreating] = useState(false);
+  // Who comes from a challenge came to set up its contest.
+  const creating = asked || challenge !== undefined;
+  const close = () => {
+    setCreating(false);
+    if (challenge !== undefined) void navigate({ to: '/workspace/competitions', search: {}, replace: true });
+  };
   useTitle(t('list.title'));
   return (
     <div className="wrap page stack loose">
@@ -41,7 +48,7 @@ export function SetupListPage() {
       </div>
       <SearchForm q={q ?? ''} key={q ?? ''} />
       <Competitions q={q} onCreate={() => setCreating(true)} />
-      <CreateCompetitionDialog open={creating} onClose={() => setCreating(false)} />
+      <CreateCompetitionDialog open={creating} challenge={challenge} onClose={close} />
     </div>
   );
 }

@@ -14,6 +14,7 @@ import { BasicsStep } from '../components/basics-step.tsx';
 import { CompetitionActs } from '../components/competition-acts.tsx';
 import { CompetitionTag } from '../components/competition-tag.tsx';
 import { FilesStep } from '../components/files-step.tsx';
+import { PanelButton } from '../components/panel-button.tsx';
 import { PhaseStep } from '../components/phase-step.tsx';
 import { PhaseSwitch } from '../components/phase-switch.tsx';
 import { RehearsalStep } from '../components/rehearsal-step.tsx';
@@ -61,12 +62,21 @@ function Setup({ competition }: { competition: CompetitionView }) {
           <CompetitionTag status={competition.status} />
           {competition.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
         </div>
+        {competition.challenge ? (
+          <p className="muted">
+            {t('contest.decides')}{' '}
+            <Link to="/challenges/$code" params={{ code: competition.challenge.code }}>
+              {`${competition.challenge.code} ${competition.challenge.title}`}
+            </Link>
+          </p>
+        ) : null}
         <div className="row">
           {competition.status === 'draft' ? null : (
             <LinkButton to="/competitions/$slug" params={{ slug: competition.slug }} look="ghost">
               {t('page.public')}
             </LinkButton>
           )}
+          <PanelButton competition={competition} />
           <CompetitionActs competition={competition} />
         </div>
       </div>

@@ -44,7 +44,7 @@ export function FormTeam({ competition }: { competition: CompetitionView }) {
           maxLength={40}
           autoComplete="off"
         />
-        <OrganisationChoice />
+        {competition.solvers ? <SolverChoice solvers={competition.solvers} /> : <OrganisationChoice />}
         {act.error ? <ProblemNote error={act.error} /> : null}
         <div>
           <Button type="submit" busy={act.isPending}>
@@ -64,6 +64,20 @@ function useWishKeys(): (wish: string) => string {
     keys.current.set(wish, key);
     return key;
   };
+}
+
+/** A contest's team stands for a body whose proposal on the challenge is valid: no other choice is offered. */
+function SolverChoice({ solvers }: { solvers: NonNullable<CompetitionView['solvers']> }) {
+  const t = useTexts('teams');
+  return (
+    <SelectField label={t('form.organisation')} hint={t('form.solverHint')} name="organisation" required>
+      {solvers.map(({ id, name }) => (
+        <option key={id} value={id}>
+          {name}
+        </option>
+      ))}
+    </SelectField>
+  );
 }
 
 /** In whose name the team takes part; no field where the person belongs to no body. */

@@ -2,6 +2,7 @@ import { type CompetitionView, getCompetition } from '@jiebang/contracts/competi
 import { getMyTeam } from '@jiebang/contracts/teams';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -57,8 +58,30 @@ function NoTeam({ competition }: { competition: CompetitionView }) {
       {competition.abilities.includes('form_team') ? (
         <FormTeam competition={competition} />
       ) : (
-        <EmptyState title={t('form.closedTitle')}>{t('form.closed')}</EmptyState>
+        <Closed competition={competition} />
       )}
     </div>
+  );
+}
+
+/** Why no team can be formed here; of a contest, who may. */
+function Closed({ competition }: { competition: CompetitionView }) {
+  const t = useTexts('teams');
+  const { challenge, solvers, status } = competition;
+  if (status !== 'published' || solvers === null || solvers.length > 0)
+    return <EmptyState title={t('form.closedTitle')}>{t('form.closed')}</EmptyState>;
+  return (
+    <EmptyState
+      title={t('form.solversOnlyTitle')}
+      action={
+        challenge ? (
+          <LinkButton look="ghost" to="/challenges/$code" params={{ code: challenge.code }}>
+            {t('form.toChallenge')}
+          </LinkButton>
+        ) : null
+      }
+    >
+      {t('form.solversOnly')}
+    </EmptyState>
   );
 }
