@@ -24,6 +24,8 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
       JIEBANG_PORT: String(port),
       JIEBANG_RATE_LIMIT: '0',
       LOG_LEVEL: 'warn',
+      // What a test or a measurement needs beside the accounts and the open tracks it makes itself.
+      JIEBANG_SEEDS: 'demo',
       ...env,
     },
     stdio: ['ignore', 'pipe', 'inherit'],

@@ -1,8 +1,8 @@
 import { resolve } from 'node:path';
 import { findEmbeddedPostgres } from '../src/embedded/embedded-postgres.ts';
 import { type Env, readEnv } from '../src/platform/env.ts';
-import { prepareDemo, seedProgramme } from '../src/seeds/prepare-demo.ts';
-import { type Seed, seeds } from '../src/seeds/registry.ts';
+import { makeSeed } from '../src/seeds/make-seed.ts';
+import { type SeedPlace, seeds } from '../src/seeds/registry.ts';
 
 const language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
   ? 'zh'
@@ -27,10 +27,13 @@ function listSeeds(json: boolean): void {
   for (const { name, state } of seeds) console.log(`${name.padEnd(width)}  ${state[language]}`);
 }
 
-/** `seed NAME`: makes a named seed on a running demonstration server; `seed --list` tells which there are. */
+/** `seed NAME`: makes a named seed on a running demonstration; `seed --list` tells which there are. */
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
   if (args.includes('--list')) return listSeeds(json);
+  const place = findPlace(readEnv(process.env));
+  const moment = momentOf(args);
+  if (moment) return await makeFirst(place, moment);
   const name = args.find((argument) => !argument.startsWith('--'));
   const seed = seeds.find((one) => one.name === name);
   if (!seed) {
@@ -40,15 +43,24 @@ async function main(args: string[]): Promise<void> {
       say(`没有这套数据：${name ?? ''}。可用：${names}`, `No such seed: ${name ?? ''}. Seeds: ${names}`),
     );
   }
-  const made = await make(seed, readEnv(process.env));
+  const made = await makeSeed(seed, place);
   if (json) console.log(JSON.stringify({ seed: seed.name, made }));
   else if (made)
     console.log(say(`已写入 ${seed.name}：${seed.state.zh}。`, `Seeded ${seed.name}: ${seed.state.en}.`));
   else console.log(say(`${seed.name} 已经写入过。`, `The seed ${seed.name} is there already.`));
 }
 
-/** The demonstration is made once, by `npm start` as a rule; any other seed as often as it is asked for. */
-async function make(seed: Seed, env: Env): Promise<boolean> {
+const momentOf = (args: string[]) =>
+  args.includes('--before-start') ? 'before' : args.includes('--after-start') ? 'after' : null;
+
+/** What `npm start` makes at the first start: the past before anything else works on the database, the rest then. */
+async function makeFirst(place: SeedPlace, moment: 'before' | 'after'): Promise<void> {
+  const wanted = place.env.JIEBANG_SEEDS.split(',').map((name) => name.trim());
+  for (const seed of seeds)
+    if (wanted.includes(seed.name) && seed.past === (moment === 'before')) await makeSeed(seed, place);
+}
+
+function findPlace(env: Env): SeedPlace {
   if (env.JIEBANG_MODE === 'production')
     throw new SeedRefused(
       2,
@@ -63,12 +75,11 @@ async function make(seed: Seed, env: Env): Promise<boolean> {
         'No database is running on this data folder: start it with npm start.',
       ),
     );
-  const there = await prepareDemo(env, databaseUrl);
-  const address = env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`;
-  if (seed.name !== 'demo') await seed.make(address);
-  else if (there) return false;
-  else await seedProgramme(env, databaseUrl, address);
-  return true;
+  return {
+    env,
+    databaseUrl,
+    address: env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`,
+  };
 }
 
 main(process.argv.slice(2)).catch((error: Error) => {

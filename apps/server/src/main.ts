@@ -27,6 +27,12 @@ async function main(): Promise<void> {
     };
     const demo = env.JIEBANG_MODE !== 'production';
     const logFile = resolve(dataDir, 'platform.log');
+    if (demo) {
+      console.log(
+        '首次启动先写入示例数据，约需半分钟。The first start makes the demonstration: about half a minute.',
+      );
+      await runChild('../scripts/seed.ts', ['--before-start'], { env: childEnv, logFile });
+    }
     const worker = await superviseChild('main-worker.ts', { env: childEnv, logFile, onGiveUp: stop });
     closers.push(worker.stop);
     const api = await superviseChild('main-api.ts', { env: childEnv, logFile, onGiveUp: stop });
@@ -34,7 +40,7 @@ async function main(): Promise<void> {
     const address = api.address as string;
     // A process of its own: what it needs of memory goes with it.
     if (demo)
-      await runChild('../scripts/seed.ts', ['demo'], {
+      await runChild('../scripts/seed.ts', ['--after-start'], {
         env: { ...childEnv, JIEBANG_PUBLIC_URL: address },
         logFile,
       });

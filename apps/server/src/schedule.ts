@@ -9,7 +9,17 @@ import { remindExperts } from './features/scenarios/public.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
+import type { Ctx } from './platform/context.ts';
 import { quietly } from './platform/queue/queues.ts';
+
+/** What the clock brings about: deadlines, ends and reminders. */
+const dueTasks: { name: string; everyMs: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
+  { name: 'deadlines', everyMs: 2_000, run: closeDue },
+  { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
+  { name: 'remind', everyMs: 60_000, run: remindExperts },
+  { name: 'panels', everyMs: 60_000, run: sweepPanels },
+  { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },
+];
 
 /** Everything that happens by the clock, in every worker: each task guards itself against its twin elsewhere. */
 const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promise<unknown> }[] = [
@@ -23,15 +33,16 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
     },
   },
   { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
-  { name: 'deadlines', everyMs: 2_000, run: closeDue },
-  { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
-  { name: 'remind', everyMs: 60_000, run: remindExperts },
-  { name: 'panels', everyMs: 60_000, run: sweepPanels },
-  { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },
+  ...dueTasks,
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
 ];
+
+/** Does once, in order, all that is due by the clock; for a clock that has jumped. */
+export async function runDue(ctx: Ctx): Promise<void> {
+  for (const { run } of dueTasks) await run(ctx);
+}
 
 /** Starts the tasks; one that is still running is not started again. `close` waits for those in hand. */
 export function startSchedule(ctx: EvaluationCtx): { close(): Promise<void> } {

@@ -22,6 +22,8 @@ export const envSchema = z.object({
   JIEBANG_EVALUATORS: z.coerce.number().int().min(1).max(64).default(2),
   JIEBANG_EVALUATION_WALL_SECONDS: z.coerce.number().min(1).max(3600).default(60),
   JIEBANG_EVALUATION_MEMORY_MB: z.coerce.number().min(64).max(65_536).default(1024),
+  /** Named seeds that a demonstration makes at its first start; none: an installation with accounts alone. */
+  JIEBANG_SEEDS: z.string().default('city-demo,demo'),
   JIEBANG_TRUST_PROXY: z.stringbool().default(false),
   JIEBANG_METRICS_TOKEN: z.string().optional(),
   /** Requests a minute and address; 0 turns the limit off. */

@@ -13,7 +13,10 @@ beforeEach(async () => {
 });
 afterEach(() => t.close());
 
-const make = (name: string) => seeds.find((seed) => seed.name === name)?.make(base);
+const make = (name: string) => {
+  const { env } = t.services;
+  return seeds.find((seed) => seed.name === name)?.make({ env, databaseUrl: t.databaseUrl, address: base });
+};
 type Phase = { id: string; window: string };
 type Competition = { tracks: { phases: Phase[] }[]; teams: number; submissions: number };
 

@@ -1,16 +1,14 @@
 import { jobs } from '../jobs.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createServices } from '../platform/create-services.ts';
-import type { Env } from '../platform/env.ts';
 import { createLogger } from '../platform/logger.ts';
 import { migrateDatabase } from '../platform/migrate.ts';
 import type { Services } from '../platform/services.ts';
-import { seedDemo } from './demo.ts';
+import type { Seed, SeedPlace } from './registry.ts';
 import { isSeeded, markSeeded, seedAccounts } from './seed.ts';
 
 async function withServices<T>(
-  env: Env,
-  databaseUrl: string,
+  { env, databaseUrl }: SeedPlace,
   use: (services: Services) => Promise<T>,
 ): Promise<T> {
   const log = createLogger('seed', 'warn');
@@ -30,17 +28,15 @@ async function withServices<T>(
   }
 }
 
-/** Before the first start: schema and demonstration accounts. Answers whether the programme is there already. */
-export async function prepareDemo(env: Env, databaseUrl: string): Promise<boolean> {
-  await migrateDatabase(databaseUrl);
-  return await withServices(env, databaseUrl, async (services) => {
+/** Makes a seed, with schema and accounts where they are not there yet. False: it had been made, and is made once. */
+export async function makeSeed(seed: Seed, place: SeedPlace): Promise<boolean> {
+  await migrateDatabase(place.databaseUrl);
+  const there = await withServices(place, async (services) => {
     await seedAccounts(services);
-    return await isSeeded(services, 'demo');
+    return seed.once && (await isSeeded(services, seed.name));
   });
-}
-
-/** Makes the demonstration programme over HTTP, once. */
-export async function seedProgramme(env: Env, databaseUrl: string, address: string): Promise<void> {
-  await seedDemo(address);
-  await withServices(env, databaseUrl, (services) => markSeeded(services, 'demo'));
+  if (there) return false;
+  await seed.make(place);
+  if (seed.once) await withServices(place, (services) => markSeeded(services, seed.name));
+  return true;
 }

@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { startTestApp, type TestApp } from '../../../test/harness.ts';
+import { makeSeed } from '../make-seed.ts';
+import { seeds } from '../registry.ts';
+
+let t: TestApp;
+beforeAll(async () => {
+  t = await startTestApp();
+  const city = seeds.find(({ name }) => name === 'city-demo');
+  if (!city) throw new Error('no city');
+  const place = { env: t.services.env, databaseUrl: t.databaseUrl, address: '' };
+  expect(await makeSeed(city, place)).toBe(true);
+  expect(await makeSeed(city, place)).toBe(false);
+}, 120_000);
+// Closing asks the doctor: what was made in the past holds together in the present.
+afterAll(() => t.close());
+
+const read = async <T>(path: string) => (await t.anonymous.request('GET', path)).json<T>();
+
+test('city-demo shows the public calls, lists, challenges and notices at different stages', async () => {
+  const rounds = await read<{ items: { window: string }[] }>('/api/rounds');
+  expect(rounds.items.map(({ window }) => window).toSorted()).toEqual(['ended', 'open']);
+  const lists = await read<{ items: { number: number }[] }>('/api/lists');
+  expect(lists.items.map(({ number }) => number)).toEqual([2, 1]);
+  const challenges = await read<{ items: { status: string }[] }>('/api/challenges?limit=100');
+  expect(challenges.items.map(({ status }) => status).toSorted()).toEqual([
+    'contracting',
+    'contracting',
+    'judging',
+    'judging',
+    'notice',
+    'open',
+    'open',
+  ]);
+  const notices = await read<{ items: { status: string; clock: { paused: boolean } | null }[] }>(
+    '/api/notices',
+  );
+  expect(notices.items.map(({ status, clock }) => [status, clock?.paused ?? null])).toEqual([
+    ['running', true],
+    ['ended', false],
+    ['ended', false],
+  ]);
+});
