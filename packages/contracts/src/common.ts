@@ -22,3 +22,9 @@ export const empty = z.object({});
 export const done = z.object({ ok: z.literal(true) });
 /** A body that is not JSON (`produces`): the schema has nothing to check. */
 export const raw = z.any();
+
+/** A document as a file: in print or to go on writing, in which language. */
+export const exportQuery = z.object({
+  format: z.enum(['pdf', 'docx']).default('pdf'),
+  locale: z.enum(['zh-CN', 'en']).default('zh-CN'),
+});

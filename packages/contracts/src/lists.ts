@@ -2,7 +2,7 @@ import { publicationProblemCodes } from '@jiebang/domain/lists/check-publication
 import { listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { z } from 'zod';
 import { challengeSummary, challengeView, listAct, poster, revision } from './challenges.ts';
-import { id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
+import { exportQuery, id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const status = z.enum(listLifecycle.states as [string, ...string[]]);
@@ -114,6 +114,17 @@ export const getListDocument = endpoint({
   params: idParams,
   response: raw,
   produces: 'application/json',
+});
+export const exportList = endpoint({
+  name: 'exportList',
+  method: 'GET',
+  path: '/api/lists/:id/export',
+  summary: 'The published list as an official document (GB/T 9704), pdf or docx, with hash and check code',
+  access: 'public',
+  params: idParams,
+  query: exportQuery,
+  response: raw,
+  produces: 'application/pdf',
 });
 export const getListFeed = endpoint({
   name: 'getListFeed',

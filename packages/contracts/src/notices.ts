@@ -7,7 +7,7 @@ import {
 } from '@jiebang/domain/notices/lifecycle';
 import { z } from 'zod';
 import { day } from './calendar.ts';
-import { id, idParams, instant, page, pageQuery, requiredText, text } from './common.ts';
+import { exportQuery, id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const status = z.enum(noticeLifecycle.states as [string, ...string[]]);
@@ -56,6 +56,10 @@ export const noticeView = z.object({
   /** Days that did not count, both included, because an objection was being handled; an open pause has no last day. */
   pauses: z.array(z.object({ fromDay: day, toDay: day.nullable() })),
   outcomeReason: text.nullable(),
+  /** Who issues it, as it was posted; null before the start. */
+  issuer: text.nullable(),
+  /** SM3 of what was posted; null before the start. */
+  contentSm3: z.string().nullable(),
   office: z
     .object({
       preparedBy: z.string(),
@@ -89,6 +93,17 @@ export const getNotice = endpoint({
   access: 'public',
   params: idParams,
   response: noticeView,
+});
+export const exportNotice = endpoint({
+  name: 'exportNotice',
+  method: 'GET',
+  path: '/api/notices/:id/export',
+  summary: 'A posted notice as an official document (GB/T 9704), pdf or docx, with hash and check code',
+  access: 'public',
+  params: idParams,
+  query: exportQuery,
+  response: raw,
+  produces: 'application/pdf',
 });
 export const draftNotice = endpoint({
   name: 'draftNotice',

@@ -1,10 +1,13 @@
 import * as challengeContract from '@jiebang/contracts/challenges';
 import * as contract from '@jiebang/contracts/lists';
+import { languageOf } from '../../platform/documents/official-document.ts';
 import { baseOf, sendKept } from '../../platform/http/feed.ts';
 import { RawReply, type Route, route } from '../../platform/http/route.ts';
+import { sendDocument } from '../files/public.ts';
 import { addChallenge } from './add-challenge.ts';
 import { checkList } from './check-list.ts';
 import { createList } from './create-list.ts';
+import { exportList } from './export-list.ts';
 import { extendDeadline } from './extend-deadline.ts';
 import { getChallenge } from './get-challenge.ts';
 import { getList } from './get-list.ts';
@@ -39,6 +42,12 @@ const reading: Route[] = [
       'content-disposition': `inline; filename="${name}"`,
       'cache-control': 'no-store',
     });
+  }),
+  route(contract.exportList, async (ctx, { params, query }, http) => {
+    const verifyUrl = `${baseOf(ctx.services.env, http.request)}/verify`;
+    const language = languageOf(query.locale);
+    const { document, name } = await exportList(ctx, params.id, { language, verifyUrl });
+    return await sendDocument(ctx, http, document, { format: query.format, name });
   }),
   route(contract.checkList, (ctx, { params }) => checkList(ctx, params.id)),
   route(challengeContract.searchChallenges, (ctx, { query }) => searchChallenges(ctx, query)),

@@ -1,7 +1,7 @@
 import type { FindChecked } from '../../platform/documents/check-kind.ts';
 import { dateLineOf, dayWords } from '../../platform/documents/date-words.ts';
 import { calendarFor, shownClock } from './clock-of.ts';
-import type { PostedNotice } from './notice-document.ts';
+import { readPosted } from './notice-document.ts';
 import { visibleTo } from './notices.policy.ts';
 import { findNoticeByHash, type NoticeRow } from './notices.repository.ts';
 import { periodWords } from './period-words.ts';
@@ -12,7 +12,7 @@ export const findCheckedNotice: FindChecked = async (ctx, prefix) => {
   const row = await findNoticeByHash(db, prefix, visibleTo(ctx.actor));
   if (!row?.notice.document || !row.notice.contentSm3) return null;
   const { notice } = row;
-  const posted = JSON.parse(row.notice.document) as PostedNotice;
+  const posted = readPosted(row.notice.document);
   const now = clock.now();
   const lastDay = shownClock(await calendarFor(db, [row], now), row, now)?.lastDay;
   return {

@@ -16,6 +16,8 @@ export type PostedNotice = NoticeIssuer & {
   startedAt: string;
 };
 
+export const readPosted = (document: string) => JSON.parse(document) as PostedNotice;
+
 /** The notice as it goes out, in the bytes that are hashed and kept. Its last day is not in it: objections move it. */
 export function writeNoticeDocument(
   { notice }: Pick<NoticeRow, 'notice'>,

@@ -4,6 +4,7 @@ import type { PeriodUnit, WorkCalendar } from '@jiebang/domain/calendar/working-
 import type { NoticeSubjectType } from '@jiebang/domain/notices/lifecycle';
 import { type Actor, holds } from '../../platform/actor.ts';
 import { shownClock, takesObjections } from './clock-of.ts';
+import { readPosted } from './notice-document.ts';
 import { can } from './notices.policy.ts';
 import type { NoticeRow } from './notices.repository.ts';
 
@@ -29,6 +30,8 @@ export function presentNotice(actor: Actor, row: NoticeRow, calendar: WorkCalend
       toDay: to === null ? null : beijingDay(to),
     })),
     outcomeReason: notice.outcomeReason,
+    issuer: notice.document ? readPosted(notice.document).organiser : null,
+    contentSm3: notice.contentSm3,
     office: holds(actor, 'notices.manage')
       ? { preparedBy, startedBy, revision: notice.revision, openObjections }
       : null,

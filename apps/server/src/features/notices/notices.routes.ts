@@ -1,6 +1,10 @@
 import * as contract from '@jiebang/contracts/notices';
+import { languageOf } from '../../platform/documents/official-document.ts';
+import { baseOf } from '../../platform/http/feed.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { sendDocument } from '../files/public.ts';
 import { draftNotice } from './draft-notice.ts';
+import { exportNotice } from './export-notice.ts';
 import type { NoticeFollowUps } from './follow-ups.ts';
 import { objectionRoutes } from './objections.routes.ts';
 import { postNotice, sendBackNotice } from './post-notice.ts';
@@ -13,6 +17,14 @@ import { withdrawNotice } from './withdraw-notice.ts';
 export const noticeRoutes = (registry: NoticeFollowUps): Route[] => [
   route(contract.listNotices, (ctx, { query }) => listNotices(ctx, query)),
   route(contract.getNotice, (ctx, { params }) => getNotice(ctx, params.id)),
+  route(contract.exportNotice, async (ctx, { params, query }, http) => {
+    const base = baseOf(ctx.services.env, http.request);
+    const { document, name } = await exportNotice(ctx, params.id, {
+      language: languageOf(query.locale),
+      base,
+    });
+    return await sendDocument(ctx, http, document, { format: query.format, name });
+  }),
   route(contract.draftNotice, async (ctx, { body }) => getNotice(ctx, await draftNotice(ctx, body))),
   route(contract.updateNotice, async (ctx, { params, body }) => {
     await updateNotice(ctx, params.id, body);

@@ -16,8 +16,8 @@ const OTHERS = [
   'audit_admin',
 ];
 const ALL = [...OTHERS, 'bureau_clerk', 'vendor', 'vendor_b'];
-/** Streams without end, and keys that each installation makes for itself. */
-const APART = new Set(['streamLive', 'getReceiptKey', 'beginTotp']);
+/** Streams without end, keys that each installation makes for itself, and packed files: written from what `getNotice` answers. */
+const APART = new Set(['streamLive', 'getReceiptKey', 'beginTotp', 'exportNotice']);
 
 type Person = { account: string; name: string; contact: string };
 const FIRST: Person = { account: 'vendor', name: '示例·赵一', contact: 'zhao@example.org' };
@@ -94,7 +94,7 @@ function maskOf(known: Map<string, string>): (text: string) => string {
       .replace(/"requestId":"[^"]*"/g, '"requestId":"<request>"')
       // A session is shown by a part of its hash.
       .replace(/"id":"[0-9a-f]{16}"/g, '"id":"<session>"')
-      .replace(/"(csrfToken|hash|root|etag)":"[^"]*"/g, '"$1":"<random>"');
+      .replace(/"(csrfToken|hash|root|etag|contentSm3)":"[^"]*"/g, '"$1":"<random>"');
 }
 
 /** Every address that can be read, as this viewer gets it; those of notices and objections with every id of the cases. */

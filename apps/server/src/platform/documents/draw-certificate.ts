@@ -10,6 +10,7 @@ const PAPER = '#fbfaf6';
 const SHEET = { width: mm(297), height: mm(210) };
 const FRAME = mm(11);
 const SIDE = mm(38);
+const QR = 84;
 
 /** 荣誉证书: paper, ink, one red rule and frame; no picture of a seal, for nobody has sealed it. */
 export function drawCertificate(certificate: Certificate, type: Typesetter): TDocumentDefinitions {
@@ -20,7 +21,7 @@ export function drawCertificate(certificate: Certificate, type: Typesetter): TDo
   return {
     pageSize: 'A4',
     pageOrientation: 'landscape',
-    pageMargins: [SIDE, mm(26), SIDE, mm(18)],
+    pageMargins: [SIDE, mm(24), SIDE, mm(30)],
     defaultStyle: { font: 'song', color: INK },
     info: { title: `${title} ${number}`, author: issuer, subject: occasion },
     language: zh ? 'zh-CN' : 'en',
@@ -40,17 +41,17 @@ export function drawCertificate(certificate: Certificate, type: Typesetter): TDo
             lineColor: SEAL,
           },
         ],
-        margin: [0, 6, 0, 22],
+        margin: [0, 8, 0, 30],
       },
       center(type.set(recipient, { face: 'title', size: nameSize, pitch: nameSize * 1.5 })),
-      { ...center(type.set(citation, { size: 16, pitch: 28 })), margin: [0, 10, 0, 4] },
+      { ...center(type.set(citation, { size: 16, pitch: 28 })), margin: [0, 14, 0, 8] },
       center(type.set(occasion, { face: 'title', size: 19, pitch: 30 })),
       {
         ...center(
           type.set(place ? `${award}  ·  ${place}` : award, { face: 'title', size: 26, pitch: 44 }),
           SEAL,
         ),
-        margin: [0, 6, 0, 0],
+        margin: [0, 12, 0, 0],
       },
       drawFoot(certificate, type),
     ],
@@ -60,8 +61,8 @@ export function drawCertificate(certificate: Certificate, type: Typesetter): TDo
   function drawFoot({ check }: Certificate, setter: Typesetter): Content {
     return {
       columns: [
-        { width: 60, qr: `${check.verifyUrl}?code=${check.checkCode}`, fit: 60, foreground: INK },
-        { width: '*', ...setter.set(number, { size: 11, pitch: 60 }), color: FAINT, margin: [12, 22, 0, 0] },
+        { width: QR, qr: `${check.verifyUrl}?code=${check.checkCode}`, fit: QR, foreground: INK },
+        { width: '*', ...setter.set(number, { size: 12, pitch: 18 }), color: FAINT, margin: [4, 28, 0, 0] },
         {
           width: 'auto',
           stack: [
@@ -70,7 +71,7 @@ export function drawCertificate(certificate: Certificate, type: Typesetter): TDo
           ],
         },
       ],
-      margin: [0, 18, 0, 0],
+      margin: [0, 34, 0, 0],
     };
   }
 }
@@ -106,10 +107,10 @@ function drawFrame(): Content {
 function drawCheckLines({ check, language }: Certificate, type: Typesetter): Content {
   return {
     stack: checkWords(check, language).map((text) => ({
-      ...type.set(text, { size: 7.5, pitch: 10.5 }),
+      ...type.set(text, { size: 8.5, pitch: 12.5 }),
       color: FAINT,
       alignment: 'center' as const,
     })),
-    margin: [SIDE, -18, SIDE, 0],
+    margin: [mm(20), 0, mm(20), 0],
   };
 }

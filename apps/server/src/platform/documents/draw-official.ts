@@ -15,7 +15,8 @@ import { signaturePads, widthOf } from './signature-place.ts';
 
 const RED = '#c3261e';
 const { size, margin } = FORM;
-const BLANK: Content = { text: ' ', fontSize: size.body, lineHeight: LINE_PITCH / (size.body * 1.437) };
+/** An empty line; a new one each time, for pdfmake writes into what it is given. */
+const blank = (): Content => ({ text: ' ', margin: [0, 0, 0, LINE_PITCH - size.body * 1.437] });
 
 /** A 公文 as pdfmake draws it, in the form of GB/T 9704. */
 export function drawOfficial(doc: OfficialDocument, type: Typesetter): TDocumentDefinitions {
@@ -51,13 +52,13 @@ function drawHead(
       alignment: 'center',
       margin: [0, above, 0, 0],
     },
-    ...(number ? [BLANK, { ...type.set(number), alignment: 'center' } as Content] : [BLANK]),
+    ...(number ? [blank(), { ...type.set(number), alignment: 'center' } as Content] : [blank()]),
     {
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1.5, lineColor: RED }],
-      margin: [0, mm(4), 0, LINE_PITCH * 1.5],
+      margin: [0, mm(4), 0, LINE_PITCH * 1.6],
     },
     { ...type.set(title, { face: 'title', size: size.title, pitch: 34 }), alignment: 'center' },
-    BLANK,
+    blank(),
     ...(addressee ? [type.set(addressee) as Content] : []),
   ];
 }
@@ -136,7 +137,7 @@ function drawSignature({ signature }: OfficialDocument, type: Typesetter): Conte
     margin: [0, 0, pad * CHARACTER_PITCH, 0],
   });
   return {
-    stack: [BLANK, line(signature.body, pads.body), line(signature.dateLine, pads.dateLine), BLANK],
+    stack: [blank(), line(signature.body, pads.body), line(signature.dateLine, pads.dateLine), blank()],
     unbreakable: true,
   };
 }
@@ -156,7 +157,7 @@ function drawCheck(check: DocumentCheck, language: Language, type: Typesetter): 
           {
             width: '*',
             stack: checkWords(check, language).map((text, at) => ({
-              ...type.set(text, { face: at === 0 ? 'hei' : 'song', size: 9.5, pitch: 15 }),
+              ...type.set(text, { face: at === 0 ? 'hei' : 'song', size: 8, pitch: 13 }),
             })),
           },
           { width: qr, qr: `${check.verifyUrl}?code=${check.checkCode}`, fit: qr },

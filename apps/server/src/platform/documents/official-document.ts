@@ -2,6 +2,7 @@
 export type DocumentCheck = { sm3: string; checkCode: string; verifyUrl: string };
 
 export type Language = 'zh' | 'en';
+export const languageOf = (locale: 'zh-CN' | 'en'): Language => (locale === 'en' ? 'en' : 'zh');
 
 /** `share` is the part of the page's width, in percent. */
 export type Column = { title: string; share: number; align?: 'left' | 'center' | 'right' };

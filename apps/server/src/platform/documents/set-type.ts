@@ -1,5 +1,5 @@
 import type { Content, ContentText } from 'pdfmake/interfaces';
-import type { FaceChooser } from './choose-faces.ts';
+import type { FaceChooser, Run } from './choose-faces.ts';
 import type { Face } from './fonts.ts';
 import { CHARACTER_SPACING, FORM, LINE_PITCH } from './official-document.ts';
 
@@ -22,7 +22,7 @@ export type Typesetter = {
 
 export function createTypesetter(faces: FaceChooser): Typesetter {
   const set = (text: string, { face = 'song', size = FORM.size.body, pitch = LINE_PITCH }: Setting = {}) => ({
-    text: faces.runs(text, face).map((run) => ({
+    text: onOneBaseline(faces.runs(text, face)).map((run) => ({
       text: run.text,
       font: run.face,
       fontSize: size,
@@ -35,6 +35,10 @@ export function createTypesetter(faces: FaceChooser): Typesetter {
     paragraph: (text) => ({ ...set(text), leadingIndent: 2 * CHARACTER_PITCH, alignment: 'justify' }),
   };
 }
+
+/** 黑体 has the lower ascender: alone in a line it would stand higher in it than everything else. A blank of 宋体 holds it down. */
+const onOneBaseline = (runs: Run[]): Run[] =>
+  runs.every(({ face }) => face === 'hei') ? [...runs, { text: ' ', face: 'song' }] : runs;
 
 /** From character to character in the body. */
 export const CHARACTER_PITCH = FORM.size.body + CHARACTER_SPACING;

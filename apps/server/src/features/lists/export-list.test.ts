@@ -1,0 +1,157 @@
+import { createHash } from 'node:crypto';
+import { checkCodeOf } from '@jiebang/domain/documents/check-code';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { buildBody } from '../../../test/build-scenarios.ts';
+import { docxWords, readDocx } from '../../../test/read-docx.ts';
+import { readPdf, wordsOf } from '../../../test/read-pdf.ts';
+import { type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
+
+let p: ListTest;
+beforeAll(async () => {
+  p = await startListTest();
+});
+afterAll(() => p.t.close());
+
+const published = async (contents: Parameters<ListTest['draft']>[0] = [{}]) => {
+  const { id } = await p.draft(contents);
+  await p.makeReady(id);
+  expect((await p.publish(p.approver, id)).statusCode).toBe(200);
+  return await p.see(id);
+};
+const file = (id: string, query = '', headers: Record<string, string> = {}, by = p.t.anonymous) =>
+  by.request('GET', `/api/lists/${id}/export${query}`, undefined, headers);
+const printed = async (id: string, query = '') => wordsOf(await readPdf((await file(id, query)).rawPayload));
+
+describe('a published list as an official document', () => {
+  test('says what was published: every challenge, its indicators, the deadline with its zone, contact, hash and code', async () => {
+    const list = await published([{ title: '联动榜题（示例）' }, { title: '另一榜题（示例）' }]);
+    const words = await printed(list.id);
+    const frozen = JSON.parse((await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`)).body);
+    const year = new Date(p.t.clock.now().getTime() + 8 * 3_600_000).getUTCFullYear();
+    expect(words).toContain(`榜单〔${year}〕${list.number}号`);
+    for (const { code, title, indicators, background } of frozen.challenges) {
+      expect(words).toContain(code);
+      expect(words).toContain(title);
+      expect(words).toContain(indicators[0].name.replace(/\s/g, ''));
+      expect(words).toContain(background.replace(/\s/g, ''));
+    }
+    const due = new Date(Date.parse(frozen.deadlineAt) + 8 * 3_600_000);
+    expect(words).toContain(`${due.getUTCFullYear()}年${due.getUTCMonth() + 1}月${due.getUTCDate()}日`);
+    expect(words).toContain('（北京时间）');
+    expect(words).toContain('025-12345678');
+    expect(words).toContain(list.contentSm3);
+    expect(words).toContain(checkCodeOf(list.contentSm3 as string));
+  });
+
+  test('paper and file say the same, in both languages', async () => {
+    const { id } = await published();
+    for (const locale of ['zh-CN', 'en']) {
+      const docx = readDocx((await file(id, `?format=docx&locale=${locale}`)).rawPayload);
+      const said = docxWords(docx.get('word/document.xml') ?? '');
+      const again = /—\d+—|序号榜题编号榜题名称发榜单位揭榜方式|指标要求测试方法权重必达/g;
+      expect((await printed(id, `?locale=${locale}`)).replace(again, '')).toBe(said.replace(again, ''));
+    }
+  });
+
+  test('is a file of its kind with a Chinese name, and who has it is not sent it again', async () => {
+    const { id, title } = await published();
+    for (const [format, type, first] of [
+      ['pdf', 'application/pdf', '%PDF-'],
+      ['docx', 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', 'PK'],
+    ] as const) {
+      const answer = await file(id, `?format=${format}`);
+      expect(answer.headers['content-type']).toBe(type);
+      expect(answer.rawPayload.subarray(0, first.length).toString()).toBe(first);
+      const name = String(answer.headers['content-disposition']).split("filename*=UTF-8''")[1] as string;
+      expect(decodeURIComponent(name)).toMatch(new RegExp(`^榜单〔\\d{4}〕\\d+号 ${title}\\.${format}$`));
+      const again = await file(id, `?format=${format}`, { 'if-none-match': String(answer.headers.etag) });
+      expect([again.statusCode, again.rawPayload.length]).toEqual([304, 0]);
+    }
+  });
+
+  test('is written from the frozen bytes: neither a new name of the poster nor the moved deadline rewrites it', async () => {
+    const list = await published();
+    const before = await printed(list.id);
+    await p.sql("update organisations set name = '示例·改名以后的单位'");
+    const to = new Date(Date.parse(list.deadlineAt as string) + 86_400_000).toISOString();
+    const moved = await p.post(p.approver, `/lists/${list.id}/extend`, {
+      deadlineAt: to,
+      reason: '示例：应申报单位请求',
+    });
+    expect(moved.statusCode).toBe(200);
+    const after = await printed(list.id);
+    expect(after).not.toContain('改名以后');
+    // What was done since stands behind the signature, as a note, and nothing before it has changed.
+    const [text, notes = ''] = after.split('附注：') as [string, string];
+    expect(before.startsWith(text)).toBe(true);
+    expect(notes).toContain('示例：应申报单位请求');
+  });
+
+  test('a withdrawn list is marked so, with its reason', async () => {
+    const { id } = await published();
+    await p.post(p.approver, `/lists/${id}/withdraw`, { reason: '示例：榜题有误' });
+    const words = await printed(id);
+    expect(words).toContain('已撤销');
+    expect(words).toContain('示例：榜题有误');
+  });
+
+  test('a directed challenge is in no copy, not even in that of who may read it', async () => {
+    const body = await buildBody(p.t, 'vendor', '示例·受邀单位');
+    const secret = '定向工序优化（示例）';
+    const draft = await p.draft([{ title: '公开甲（示例）' }, { title: secret, openness: 'directed' }]);
+    const directed = draft.challenges.find(({ title }) => title === secret)?.id;
+    await p.clerk.request('PUT', `/api/challenges/${directed}/invitees`, { organisationIds: [body] });
+    await p.makeReady(draft.id);
+    await p.publish(p.approver, draft.id);
+    await p.post(p.approver, `/challenges/${directed}/withdraw`, { reason: '示例：定向榜题撤回' });
+    for (const by of [p.t.anonymous, await p.t.as('vendor'), p.approver]) {
+      const words = wordsOf(await readPdf((await file(draft.id, '', {}, by)).rawPayload));
+      expect(words).toContain('公开甲（示例）');
+      expect(words).not.toMatch(/定向/);
+    }
+  });
+
+  test('what is not public is the one 404', async () => {
+    const { id } = await p.draft();
+    for (const query of ['', '?format=docx'])
+      expect((await file(id, query)).json()).toMatchObject({ status: 404, code: 'not_found' });
+    expect((await file(id, '', {}, p.approver)).statusCode).toBe(404);
+    expect((await file('01900000-0000-7000-8000-000000000000')).statusCode).toBe(404);
+    expect((await file(id, '?format=exe')).statusCode).toBe(400);
+  });
+});
+
+describe('a check code', () => {
+  const check = (code: string) => p.t.anonymous.request('GET', `/api/check/${encodeURIComponent(code)}`);
+
+  test('leads from the sheet to what the genuine list says, however it is typed', async () => {
+    const list = await published([{ title: '核验榜题（示例）' }]);
+    const code = checkCodeOf(list.contentSm3 as string);
+    const answer = await check(code);
+    expect(answer.json()).toMatchObject({
+      kind: 'challenge_list',
+      checkCode: code,
+      title: { zh: list.title },
+      sm3: list.contentSm3,
+      standing: true,
+      remark: null,
+      link: `/lists/${list.id}`,
+    });
+    expect(answer.body).toContain('核验榜题（示例）');
+    const document = (await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`)).rawPayload;
+    expect(createHash('sm3').update(document).digest('hex')).toBe(answer.json<{ sm3: string }>().sm3);
+    expect((await check(` ${code.toLowerCase().replaceAll('-', ' ')}`)).json()).toEqual(answer.json());
+    await p.post(p.approver, `/lists/${list.id}/withdraw`, { reason: '示例：榜题有误' });
+    expect((await check(code)).json()).toMatchObject({
+      standing: false,
+      remark: { zh: '本榜单已撤销：示例：榜题有误' },
+    });
+  });
+
+  test('that nobody issued, that is none, and that of a list still in preparation are the same 404', async () => {
+    const { id } = await p.draft();
+    setupOf(await p.see(id));
+    const answers = [await check('0000-0000-0000-0000'), await check('hello'), await check('核验码')];
+    for (const answer of answers) expect(answer.json()).toMatchObject({ status: 404, code: 'not_found' });
+  });
+});

@@ -1,0 +1,107 @@
+import { modeLabels } from '@jiebang/domain/scenarios/content';
+import { createComposer, paragraphsOf } from '../../platform/documents/compose.ts';
+import { dateLineOf, instantWords } from '../../platform/documents/date-words.ts';
+import type { Block, Language, OfficialDocument } from '../../platform/documents/official-document.ts';
+import { challengeBlocks } from './challenge-blocks.ts';
+import { listNumberOf } from './list-number.ts';
+import type { PublishedChallenge, PublishedList } from './published-list.ts';
+
+/** What became of a list after it went out; not part of what was hashed. */
+export type ListSince = {
+  demo: boolean;
+  withdrawn: boolean;
+  acts: { kind: string; code: string | null; reason: string; toAt: Date | null; at: Date }[];
+};
+
+/** A published list as a 公文. Its words are those that were frozen and hashed; what was done since stands behind the signature. */
+export function officialList(
+  list: PublishedList,
+  since: ListSince,
+  { language, check }: Pick<OfficialDocument, 'language' | 'check'>,
+): OfficialDocument {
+  const compose = createComposer(language);
+  const { say, heading, paragraph } = compose;
+  const deadline = instantWords(list.deadlineAt);
+  return {
+    language,
+    marking: markingOf(since, language),
+    issuer: say(list.organiser),
+    number: say(listNumberOf(list)),
+    title: language === 'en' && list.titleEn ? list.titleEn : list.title,
+    addressee: say({ zh: '各有关单位：', en: 'To all whom it concerns:' }),
+    blocks: [
+      ...paragraphsOf(list.preamble),
+      heading(1, say({ zh: '榜题目录', en: 'Challenges' })),
+      indexTable(list.challenges, say),
+      heading(1, say({ zh: '榜题内容', en: 'The challenges in full' })),
+      ...list.challenges.flatMap((challenge) => challengeBlocks(challenge, compose, language)),
+      heading(1, say({ zh: '揭榜申报', en: 'Proposals' })),
+      paragraph({
+        zh: `揭榜申报截止时间为${deadline.zh}。申报材料通过平台在线提交，以平台服务器收到的时间为准，逾期不予受理。`,
+        en: `Proposals are due by ${deadline.en}. They are filed on the platform; the time at which its server receives them decides, and none is taken afterwards.`,
+      }),
+      ...contactOf(list, compose),
+    ],
+    signature: { body: say(list.organiser), dateLine: say(dateLineOf(list.publishedAt)) },
+    annex: since.acts.map((act) => actNote(act, language)),
+    check,
+  };
+}
+
+function markingOf({ demo, withdrawn }: ListSince, language: Language): string | null {
+  const marks = [
+    demo && { zh: '示例', en: 'EXAMPLE' },
+    withdrawn && { zh: '已撤销', en: 'WITHDRAWN' },
+  ].filter((mark) => mark !== false);
+  return marks.length > 0 ? marks.map((mark) => mark[language]).join('　') : null;
+}
+
+function indexTable(
+  challenges: PublishedChallenge[],
+  say: (text: { zh: string; en: string }) => string,
+): Block {
+  return {
+    kind: 'table',
+    columns: [
+      { title: say({ zh: '序号', en: 'No.' }), share: 9, align: 'center' },
+      { title: say({ zh: '榜题编号', en: 'Code' }), share: 20, align: 'center' },
+      { title: say({ zh: '榜题名称', en: 'Challenge' }), share: 33 },
+      { title: say({ zh: '发榜单位', en: 'Poster' }), share: 25 },
+      { title: say({ zh: '揭榜方式', en: 'Mode' }), share: 13, align: 'center' },
+    ],
+    rows: challenges.map(({ code, title, poster, mode }, at) => [
+      String(at + 1),
+      code,
+      title,
+      say({ zh: poster.name, en: poster.nameEn || poster.name }),
+      mode ? say(modeLabels[mode]) : '',
+    ]),
+  };
+}
+
+function contactOf(
+  { contactName, contactPhone }: PublishedList,
+  { paragraph }: ReturnType<typeof createComposer>,
+): Block[] {
+  const contact = `${contactName} ${contactPhone}`.trim();
+  return contact ? [paragraph({ zh: `联系人及电话：${contact}。`, en: `Questions: ${contact}.` })] : [];
+}
+
+function actNote({ kind, code, reason, toAt, at }: ListSince['acts'][number], language: Language): Block {
+  const day = dateLineOf(at.toISOString());
+  const what = code
+    ? { zh: `榜题${code}撤回`, en: `challenge ${code} was withdrawn` }
+    : { zh: '本榜单撤销', en: 'this list was withdrawn' };
+  const moved = toAt ? instantWords(toAt.toISOString()) : null;
+  const text =
+    kind === 'extend' && moved
+      ? {
+          zh: `附注：${day.zh}，揭榜申报截止时间延长至${moved.zh}。理由：${reason}`,
+          en: `Note: on ${day.en} the deadline was moved to ${moved.en}. Reason: ${reason}`,
+        }
+      : {
+          zh: `附注：${day.zh}，${what.zh}。理由：${reason}`,
+          en: `Note: on ${day.en} ${what.en}. Reason: ${reason}`,
+        };
+  return { kind: 'note', text: text[language] };
+}
