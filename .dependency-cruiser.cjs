@@ -22,6 +22,7 @@ const ORDER = [
   'submissions',
   'evaluations',
   'judging',
+  'rankings',
   'notices',
   'dossiers',
   'checks',

@@ -18,6 +18,7 @@ import { notificationRoutes } from './features/notifications/notifications.route
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
 import { proposalRoutes } from './features/proposals/proposals.routes.ts';
+import { rankingRoutes } from './features/rankings/rankings.routes.ts';
 import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
@@ -43,11 +44,11 @@ const slices: Record<string, Route[]> = {
   evaluations: evaluationRoutes,
   leaderboards: leaderboardRoutes,
   judging: judgingRoutes,
+  rankings: rankingRoutes,
   notices: noticeRoutes(noticeFollowUps),
   dossiers: dossierRoutes,
   desk: deskRoutes,
   checks: checkRoutes(checkKinds),
-  desk: deskRoutes,
   live: liveRoutes,
   portal: portalRoutes,
 };

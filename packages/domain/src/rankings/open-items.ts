@@ -11,6 +11,7 @@ export type OpenItem =
   | { code: 'conflict_undeclared'; entry: number; seat: number }
   | { code: 'conflict_not_replaced'; entry: number; seat: number }
   | { code: 'sheet_missing'; entry: number; seat: number }
+  | { code: 'sheet_reopened'; entry: number; seat: number }
   | { code: 'notice_running'; noticeId: string }
   | { code: 'objections_open'; noticeId: string; count: number }
   | { code: 'tie_undecided'; entries: readonly number[] };
@@ -49,6 +50,10 @@ const words: { [Code in OpenItemCode]: (item: Extract<OpenItem, { code: Code }>)
   sheet_missing: ({ entry, seat }) => ({
     zh: `${entry} 号作品第 ${seat} 席专家尚未提交评分表。`,
     en: `Entry ${entry}, seat ${seat}: the scoresheet has not been handed in.`,
+  }),
+  sheet_reopened: ({ entry, seat }) => ({
+    zh: `${entry} 号作品第 ${seat} 席专家的评分表已退回重评，尚未重新提交。`,
+    en: `Entry ${entry}, seat ${seat}: the scoresheet was opened again and has not been handed in since.`,
   }),
   notice_running: () => ({
     zh: '与本赛事有关的公示正在进行，公示结束前不能确定名次。',

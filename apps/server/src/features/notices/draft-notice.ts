@@ -4,7 +4,7 @@ import type { NoticeSubjectType } from '@jiebang/domain/notices/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
-import { insertNotice, subjectIsPublic } from './notices.repository.ts';
+import { insertNotice, isReadyForNotice } from './notices.repository.ts';
 
 type Content = { title: Text; body: Text; periodLength: number; periodUnit: PeriodUnit };
 
@@ -16,7 +16,7 @@ export async function draftNotice(
   const { userId, demo } = requireUser(ctx);
   return await transact(ctx, async (work) => {
     const { subjectType, subjectId, periodLength, periodUnit } = input;
-    if (!(await subjectIsPublic(work.tx, subjectType, subjectId)))
+    if (!(await isReadyForNotice(work.tx, subjectType, subjectId)))
       throw new AppError('invalid_request', 'subject', {
         errors: [{ path: 'subjectId', code: 'unknown', message: 'There is no such published subject.' }],
       });

@@ -2,6 +2,7 @@ import type { Tx } from '@jiebang/db/client';
 import { roleGrants, users } from '@jiebang/db/schema/identity';
 import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { notices, objections } from '@jiebang/db/schema/notices';
+import { rankings } from '@jiebang/db/schema/rankings';
 import { capabilitiesOf, roles } from '@jiebang/domain/identity/roles';
 import { type NoticeSubjectType, openObjectionStates } from '@jiebang/domain/notices/lifecycle';
 import { and, asc, desc, eq, inArray, lt, ne, type SQL, type SQLWrapper, sql } from 'drizzle-orm';
@@ -105,20 +106,32 @@ export async function updateDraft(
   return saved.length > 0;
 }
 
-/** Is there such a subject, and has it been published? What is still being prepared cannot be put on notice. */
-export async function subjectIsPublic(tx: Tx, type: NoticeSubjectType, id: string): Promise<boolean> {
-  const rows =
-    type === 'challenge_list'
-      ? await tx
-          .select({ id: challengeLists.id })
-          .from(challengeLists)
-          .where(and(eq(challengeLists.id, id), eq(challengeLists.status, 'published')))
-      : await tx
-          .select({ id: challenges.id })
-          .from(challenges)
-          .where(and(eq(challenges.id, id), ne(challenges.status, 'prepared')));
+/**
+ * Is there such a subject, and may it be put on notice? A list or a challenge once it is published, a ranking once two
+ * persons have sealed it: what is still being prepared cannot be.
+ */
+export async function isReadyForNotice(tx: Tx, type: NoticeSubjectType, id: string): Promise<boolean> {
+  const rows = await findReady[type](tx, id);
   return rows.length > 0;
 }
+
+const findReady: Record<NoticeSubjectType, (tx: Tx, id: string) => Promise<unknown[]>> = {
+  challenge_list: (tx, id) =>
+    tx
+      .select({ id: challengeLists.id })
+      .from(challengeLists)
+      .where(and(eq(challengeLists.id, id), eq(challengeLists.status, 'published'))),
+  challenge: (tx, id) =>
+    tx
+      .select({ id: challenges.id })
+      .from(challenges)
+      .where(and(eq(challenges.id, id), ne(challenges.status, 'prepared'))),
+  ranking: (tx, id) =>
+    tx
+      .select({ id: rankings.id })
+      .from(rankings)
+      .where(and(eq(rankings.id, id), eq(rankings.status, 'sealed'))),
+};
 
 const officeRoles = roles.filter((role) => capabilitiesOf([role]).includes('notices.manage'));
 

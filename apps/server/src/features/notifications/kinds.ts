@@ -3,6 +3,7 @@ import type { JudgingNotificationData } from './judging-kinds.ts';
 import type { ListNotificationData } from './list-kinds.ts';
 import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
+import type { RankingNotificationData } from './ranking-kinds.ts';
 
 /** Title of a competition in both languages, as the data of a notification carries it. */
 type Competition = { competitionZh: string; competitionEn: string };
@@ -19,6 +20,7 @@ export type NotificationData = JudgingNotificationData &
   AgreementNotificationData &
   NoticeNotificationData &
   ProposalNotificationData &
+  RankingNotificationData &
   ListNotificationData & {
     submission_received: Entry & {
       sha256: string;

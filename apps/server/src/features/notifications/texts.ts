@@ -6,6 +6,7 @@ import type { NotificationData, NotificationKind } from './kinds.ts';
 import { listTexts } from './list-texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { proposalTexts } from './proposal-texts.ts';
+import { rankingTexts } from './ranking-texts.ts';
 
 type Wording = { subject: Text; body: Text };
 type Entry = NotificationData['submission_scored' | 'submission_refused' | 'submission_received'];
@@ -24,6 +25,7 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
   ...agreementTexts,
   ...proposalTexts,
+  ...rankingTexts,
   ...noticeTexts,
   ...listTexts,
   ...judgingTexts,
