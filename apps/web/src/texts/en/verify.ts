@@ -54,8 +54,18 @@ export const texts: Like<typeof zh> = {
     differentWhat: 'Its size or content differs from what was submitted.',
     computed: 'SHA-256 of the chosen file',
   },
+  dossier: {
+    title: 'Check the dossier of a result',
+    note: 'Once a result is published, anybody can download its dossier from the page of the result. You check it on your own computer, without a network and without this platform.',
+    download: 'Download the dossier (ZIP) from the page of the result.',
+    run: 'On a computer with Node.js, check it with the command line of the platform:',
+    compare:
+      'Compare the number of the key that it prints with the key below: the one inside a dossier proves nothing by itself. A key that you kept is given with --key.',
+    checked:
+      'It checks every byte of the archive, SHA-256 and SM3 of each file and our signature; counts again which submission of each team counts; reckons means, trimmed means, composites, places and awards anew; draws the entries’ numbers again from the seed on record; and checks the text of the list and the proofs that sealing and publication stand in the audit chain. Whatever byte is changed, it names the file and the row.',
+  },
   key: {
     title: 'Public key',
-    note: 'The Ed25519 key that receipts are checked with; its number is {{keyId}}.',
+    note: 'The Ed25519 key that receipts and dossiers are checked with; its number is {{keyId}}.',
   },
 };

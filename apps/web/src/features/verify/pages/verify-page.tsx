@@ -5,6 +5,7 @@ import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { ChainHead } from '../components/chain-head.tsx';
+import { DossierGuide } from '../components/dossier-guide.tsx';
 import { ReceiptCheck } from '../components/receipt-check.tsx';
 import '../verify.css';
 
@@ -19,6 +20,7 @@ export function VerifyPage() {
         <p className="prose">{t('lead')}</p>
       </div>
       <ReceiptCheck />
+      <DossierGuide />
       <ChainHead />
       <PublicKey />
     </div>
