@@ -2,7 +2,9 @@ import { createHash, randomUUID } from 'node:crypto';
 import { users } from '@jiebang/db/schema/identity';
 import { challengeInvitees, challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { memberships, organisations } from '@jiebang/db/schema/organisations';
+import { auditEvents } from '@jiebang/db/schema/platform';
 import { rounds, scenarios } from '@jiebang/db/schema/scenarios';
+import { canonicalJson } from '@jiebang/domain/audit/canonical-json';
 import type { MemberRole } from '@jiebang/domain/organisations/lifecycle';
 import {
   emptyScenario,
@@ -205,7 +207,14 @@ async function insertList(
     sql`select coalesce(max(number), 0) + 1 as next from challenge_lists where program_id = ${programId}`,
   );
   const number = rows[0]?.next as number;
-  const document = JSON.stringify({ number });
+  const firstCode = `JB-${now.getUTCFullYear()}-${number}-01`;
+  const document = canonicalJson({
+    kind: 'jiebang.challenge_list',
+    version: 1,
+    number,
+    challenges: [{ code: firstCode }],
+  });
+  const contentSm3 = createHash('sm3').update(document).digest('hex');
   const [list] = await db
     .insert(challengeLists)
     .values({
@@ -220,8 +229,17 @@ async function insertList(
       publishedBy: publisher,
       publishedAt: now,
       document,
-      contentSm3: createHash('sm3').update(document).digest('hex'),
+      contentSm3,
     })
     .returning({ id: challengeLists.id });
-  return { id: list?.id as string, firstCode: `JB-${now.getUTCFullYear()}-${number}-01`, publisher };
+  const id = list?.id as string;
+  await db.insert(auditEvents).values({
+    at: now,
+    actorId: publisher,
+    action: 'challenge_list.publish',
+    subjectType: 'challenge_list',
+    subjectId: id,
+    data: { to: 'published', sm3: contentSm3, challenges: 1 },
+  });
+  return { id, firstCode, publisher };
 }

@@ -3,6 +3,9 @@ import type { Invariant } from '../src/doctor/invariant.ts';
 import { invariants } from '../src/doctor/invariants.ts';
 import { reportLines } from '../src/doctor/report-lines.ts';
 import { runDoctor } from '../src/doctor/run-doctor.ts';
+import { handle } from '../src/features/dossiers/build-dossier.handler.ts';
+import { listMissing } from '../src/features/dossiers/dossiers.repository.ts';
+import { system } from '../src/platform/actor.ts';
 import { sealChain } from '../src/platform/audit/seal-chain.ts';
 import type { Services } from '../src/platform/services.ts';
 
@@ -13,10 +16,12 @@ export type Breaks = Record<Invariant['name'], string>;
  * Asks the doctor after a suite: what its tests left in the database must hold together, whatever they looked at
  * themselves. By the suite's own clock, so that a test that moved it also meets the invariants about age.
  */
-export async function examine({ db, clock }: Services, breaks: Breaks): Promise<void> {
+export async function examine(services: Services, breaks: Breaks): Promise<void> {
+  const { db, clock } = services;
   const unknown = Object.keys(breaks).filter((name) => !invariants.some((one) => one.name === name));
   if (unknown.length > 0) throw new Error(`startTestApp: no such invariant: ${unknown.join(', ')}`);
   await sealAll(db, clock.now());
+  await makeDossiers(services);
   const report = await runDoctor(db, clock.now());
   const checks = report.checks.filter(({ name, count }) => count > 0 && !(name in breaks));
   if (checks.length === 0) return;
@@ -34,4 +39,15 @@ async function sealAll(db: Services['db'], now: Date): Promise<void> {
   };
   do await sealChain(db, now);
   while ((await isLeft()) && performance.now() < end);
+}
+
+/** The dossiers that a worker would have made. One that cannot be made is missing, and the doctor says so. */
+async function makeDossiers(services: Services): Promise<void> {
+  const { db, clock, log } = services;
+  const ctx = { actor: system('examine'), requestId: 'examine', log, services };
+  const missing = await listMissing(db, clock.now());
+  if (missing.length === 0) return;
+  for (const rankingId of missing)
+    await handle(ctx, { rankingId }).catch((error: unknown) => log.error({ err: error }, 'no dossier'));
+  await sealAll(db, clock.now());
 }

@@ -1,4 +1,4 @@
-import { createHash, createPublicKey, verify } from 'node:crypto';
+import { createHash, createPublicKey, type KeyObject, verify } from 'node:crypto';
 import type { DossierTools } from '@jiebang/scoring/dossier/tools';
 
 /** Hashes and signatures of this machine, for the code that writes and verifies dossiers. */
@@ -10,11 +10,25 @@ export const dossierTools: DossierTools = {
     return hash.digest('hex');
   },
   fingerprint: (pem) => {
-    const key = createPublicKey(pem);
-    return createHash('sha256')
-      .update(key.export({ type: 'spki', format: 'pem' }))
-      .digest('hex');
+    const key = readKey(pem);
+    return (
+      key &&
+      createHash('sha256')
+        .update(key.export({ type: 'spki', format: 'pem' }))
+        .digest('hex')
+    );
   },
-  verify: (pem, bytes, signature) =>
-    verify(null, bytes, createPublicKey(pem), Buffer.from(signature, 'base64url')),
+  verify: (pem, bytes, signature) => {
+    const key = readKey(pem);
+    return key !== null && verify(null, bytes, key, Buffer.from(signature, 'base64url'));
+  },
 };
+
+function readKey(pem: string): KeyObject | null {
+  try {
+    const key = createPublicKey(pem);
+    return key.asymmetricKeyType === 'ed25519' ? key : null;
+  } catch {
+    return null;
+  }
+}
