@@ -4,6 +4,7 @@ import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
 import { type ListContent, makeLists, makeOpenRound } from './make-lists.ts';
 import { makeNotices, type NoticeContent } from './make-notices.ts';
+import { makeProposals, type ProposalContent } from './make-proposals.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
 
@@ -15,6 +16,7 @@ const DRAFT = 'power-dispatch-2026';
 export type Content = CallContent &
   ListContent &
   NoticeContent &
+  ProposalContent &
   ReviewContent & {
     phase: string;
     draft: string;
@@ -55,7 +57,8 @@ export async function makeContent(base: string): Promise<Content> {
     { owner, clerk, approver, judges },
     { round: await makeOpenRound(clerk, 'call-for-lists'), organisationId: organisation },
   );
-  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices, ...lists };
+  const proposals = await makeProposals({ vendor: captain, rival }, lists.list);
+  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices, ...lists, ...proposals };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */

@@ -144,6 +144,29 @@ export const pictures: PictureOf[] = [
   of('bureau_approver', 'list-ready', ({ readyList: id }) => `/workspace/lists/${id}`),
   of('bureau_approver', 'list-published', ({ list: id }) => `/workspace/lists/${id}`),
 
+  // What comes after the deadline is photographed by proposal-pages.test.ts, whose clock can be moved.
+  of('vendor', 'vendor-challenge', ({ challenge }) => `/challenges/${challenge}`),
+  of('vendor_b', 'vendor-challenge-new', ({ challenge }) => `/challenges/${challenge}`),
+  of('enterprise', 'enterprise-challenge', ({ challenge }) => `/challenges/${challenge}`),
+  of('vendor', 'proposals', '/workspace/proposals'),
+  of('vendor', 'proposals-none', '/workspace/proposals?status=won'),
+  of('judge', 'proposals-empty', '/workspace/proposals'),
+  of('vendor', 'proposal-draft', ({ draftProposal: id }) => `/workspace/proposals/${id}?all=true`),
+  ...['team', 'terms', 'check'].map((step) =>
+    of(
+      'vendor',
+      `proposal-draft-${step}`,
+      ({ draftProposal: id }) => `/workspace/proposals/${id}?step=${step}&all=true`,
+    ),
+  ),
+  of('vendor_c', 'proposal-whole', ({ wholeProposal: id }) => `/workspace/proposals/${id}?step=check`),
+  of('vendor', 'proposal-sealed', ({ sealedProposal: id }) => `/workspace/proposals/${id}`),
+  of('vendor_c', 'proposal-withdrawn', ({ withdrawnProposal: id }) => `/workspace/proposals/${id}`),
+  of('enterprise', 'received', '/workspace/challenges'),
+  of('enterprise', 'received-none', '/workspace/challenges?status=archived'),
+  of('judge', 'received-empty', '/workspace/challenges'),
+  of('bureau_clerk', 'received-sealed', ({ sealedChallenge: id }) => `/workspace/challenges/${id}`),
+
   of('system_admin', 'system-me', '/workspace'),
   of('system_admin', 'users', '/workspace/users'),
   of('system_admin', 'operations', '/workspace/operations'),

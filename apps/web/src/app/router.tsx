@@ -11,6 +11,7 @@ import { noticeOfficeRoutes, noticeRoutes } from './routes/notices.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
+import { proposalRoutes } from './routes/proposals.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
 import { roundRoutes, scenarioRoutes } from './routes/scenarios.tsx';
@@ -34,6 +35,7 @@ const tree = rootRoute.addChildren([
     ...scenarioRoutes,
     ...reviewRoutes,
     ...listOfficeRoutes,
+    ...proposalRoutes,
     ...judgingRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
   ]),

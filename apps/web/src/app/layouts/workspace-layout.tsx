@@ -62,7 +62,10 @@ export function WorkspaceLayout() {
 function Rail({ open }: { open: boolean }) {
   const t = useTexts('common');
   const { can } = useSession();
-  const entries = workspaceNavigation.filter(({ capability }) => capability === null || can(capability));
+  const entries = workspaceNavigation.filter(
+    (entry) =>
+      (entry.capability === null || can(entry.capability)) && !('unless' in entry && can(entry.unless)),
+  );
   const groups = [...new Set(entries.map(({ group }) => group))];
   return (
     <nav id="rail" className={open ? 'rail open' : 'rail'} aria-label={t('nav.workspaceLabel')}>

@@ -1,8 +1,10 @@
 import type { ChallengeView } from '@jiebang/contracts/challenges';
+import { lazy, Suspense } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { Card } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { Money } from '../../../components/money.tsx';
+import { Skeleton } from '../../../components/skeleton.tsx';
 import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
 
@@ -43,7 +45,13 @@ export function AnswerCard({ challenge }: { challenge: ChallengeView }) {
 function Next({ challenge }: { challenge: ChallengeView }) {
   const t = useTexts('challenges');
   const { known, user } = useSession();
-  if (!challenge.accepting) return <p>{t(`next.${challenge.stage ?? 'ended'}`)}</p>;
+  if (!challenge.accepting)
+    return (
+      <div className="stack">
+        <p>{t(`next.${challenge.stage ?? 'ended'}`)}</p>
+        {user ? <Mine challenge={challenge} /> : null}
+      </div>
+    );
   return (
     <div className="stack no-print">
       <h2>{t('next.title')}</h2>
@@ -62,11 +70,18 @@ function Next({ challenge }: { challenge: ChallengeView }) {
           </LinkButton>
         </>
       ) : null}
-      {user ? (
-        <LinkButton to="/workspace/organisations" look="ghost">
-          {t('next.organisations')}
-        </LinkButton>
-      ) : null}
+      {user ? <Mine challenge={challenge} /> : null}
     </div>
+  );
+}
+
+/** What the signed-in person can do here comes with their session, and so does its code. */
+const AnswerHere = lazy(async () => ({ default: (await import('./answer-here.tsx')).AnswerHere }));
+
+function Mine({ challenge }: { challenge: ChallengeView }) {
+  return (
+    <Suspense fallback={<Skeleton lines={2} />}>
+      <AnswerHere id={challenge.id} posterId={challenge.poster.id} accepting={challenge.accepting} />
+    </Suspense>
   );
 }
