@@ -11,6 +11,7 @@ export const publicNavigation = [
   { to: '/challenges', text: 'nav.challenges' },
   { to: '/competitions', text: 'nav.competitions' },
   { to: '/notices', text: 'nav.notices' },
+  { to: '/cases', text: 'nav.cases' },
   { to: '/verify', text: 'nav.verify' },
   { to: '/help', text: 'nav.help' },
 ] as const satisfies { to: To; text: `nav.${string}` }[];
@@ -36,6 +37,13 @@ export const workspaceNavigation = [
     capability: null,
     unless: 'proposals.check',
   },
+  {
+    group: 'nav.mine',
+    to: '/workspace/agreements',
+    text: 'nav.agreements',
+    capability: null,
+    unless: 'agreements.manage',
+  },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
@@ -59,6 +67,12 @@ export const workspaceNavigation = [
   },
   { group: 'nav.bureau', to: '/workspace/panels', text: 'nav.panels', capability: 'judging.manage' },
   { group: 'nav.bureau', to: '/workspace/notices', text: 'nav.noticesOffice', capability: 'notices.manage' },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/agreements',
+    text: 'nav.agreementsOffice',
+    capability: 'agreements.manage',
+  },
   { group: 'nav.bureau', to: '/workspace/calendar', text: 'nav.calendar', capability: 'notices.manage' },
   {
     group: 'nav.bureau',

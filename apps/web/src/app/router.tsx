@@ -4,6 +4,7 @@ import { PageError } from './page-error.tsx';
 import { PagePending } from './page-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
+import { agreementRoutes, caseRoutes } from './routes/agreements.tsx';
 import { judgingRoutes } from './routes/judging.tsx';
 import { listOfficeRoutes, listRoutes } from './routes/lists.tsx';
 import { myRoutes } from './routes/my.tsx';
@@ -23,6 +24,7 @@ const tree = rootRoute.addChildren([
     ...portalRoutes,
     ...roundRoutes,
     ...noticeRoutes,
+    ...caseRoutes,
     ...listRoutes,
     ...accountRoutes,
     ...vendorRoutes,
@@ -35,6 +37,7 @@ const tree = rootRoute.addChildren([
     ...scenarioRoutes,
     ...reviewRoutes,
     ...listOfficeRoutes,
+    ...agreementRoutes,
     ...proposalRoutes,
     ...judgingRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),

@@ -1,7 +1,9 @@
 import type { texts as account } from './zh-CN/account.ts';
 import type { texts as administration } from './zh-CN/administration.ts';
+import type { texts as agreements } from './zh-CN/agreements.ts';
 import type { texts as audit } from './zh-CN/audit.ts';
 import type { texts as calendar } from './zh-CN/calendar.ts';
+import type { texts as cases } from './zh-CN/cases.ts';
 import type { texts as challenges } from './zh-CN/challenges.ts';
 import type { texts as common } from './zh-CN/common.ts';
 import type { texts as competitions } from './zh-CN/competitions.ts';
@@ -44,6 +46,8 @@ import type { texts as verify } from './zh-CN/verify.ts';
 
 /** Every namespace of texts; a new one is a file per language and a line here. */
 export type Resources = {
+  agreements: typeof agreements;
+  cases: typeof cases;
   setup: typeof setup;
   organisations: typeof organisations;
   opinions: typeof opinions;

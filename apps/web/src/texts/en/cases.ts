@@ -1,0 +1,57 @@
+import type { Like } from '../like.ts';
+import type { texts as chinese } from '../zh-CN/cases.ts';
+
+export const texts: Like<typeof chinese> = {
+  title: 'Cases',
+  lead: 'Results that have passed their acceptance and that both sides let be shown: what was asked, promised and reached.',
+  back: 'Back to the cases',
+  demo: 'Example',
+  sides: 'Poster: {{poster}}; solver: {{solver}}',
+  acceptedAt: 'Accepted',
+  found_one: '{{count}} case',
+  found_other: '{{count}} cases',
+  more: 'Show more',
+  search: {
+    label: 'Search the cases',
+    hint: 'Title, body or words of the result',
+    act: 'Search',
+  },
+  filter: {
+    industry: 'Industry',
+    field: 'Field',
+    grade: 'Grade',
+    any: 'Any',
+  },
+  empty: {
+    title: 'No case yet',
+    what: 'The first results will stand here when they have passed their acceptance. Meanwhile see the open challenges.',
+    toChallenges: 'See the challenges',
+    filteredTitle: 'No case fits',
+    filtered: 'Take out a filter, or try other words.',
+    all: 'See all cases',
+  },
+  summary: 'Summary of the result',
+  results: {
+    title: 'Results per indicator',
+    indicator: 'Indicator',
+    gate: 'Gate',
+    target: 'Asked',
+    committed: 'Committed',
+    reached: 'Reached',
+    met: 'Met',
+    yes: 'Met',
+    no: 'Not met',
+  },
+  about: {
+    title: 'About the project',
+    challenge: 'Challenge',
+    code: 'Agreement',
+    mode: 'Mode',
+    sector: 'Industry and field',
+    period: 'Period',
+    from: '{{start}} to {{end}}',
+    milestones: 'Milestones',
+    milestonesDone_one: '{{count}} done',
+    milestonesDone_other: '{{count}} done',
+  },
+};
