@@ -7,6 +7,7 @@ import { sql } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
 import { DOSSIER_CASES, WHOLE_DOSSIER } from './broken-dossiers.test-data.ts';
+import { AGREEMENT_CASES, WHOLE_AGREEMENT } from './broken-agreements.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
@@ -140,6 +141,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ],
   ...SCENARIO_CASES,
   ...PROPOSAL_CASES,
+  ...AGREEMENT_CASES,
   ...LIST_CASES,
   ...DOSSIER_CASES,
 ];
@@ -164,6 +166,12 @@ describe('the doctor', () => {
     const names = new Set(PROPOSAL_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_PROPOSAL);
     expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
+  });
+
+  it('finds nothing about an agreement that was accepted', async () => {
+    const names = new Set(AGREEMENT_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_AGREEMENT);
+    expect(broken(report).filter(({ name: check }) => names.has(check))).toEqual([]);
   });
 
   it('finds nothing about a dossier that was made and kept', async () => {

@@ -1,3 +1,4 @@
+import { agreementInvariants } from './agreement-invariants.ts';
 import { dossierInvariants } from './dossier-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { listInvariants } from './list-invariants.ts';
@@ -16,6 +17,7 @@ export const invariants: readonly Invariant[] = [
   ...listInvariants,
   ...noticeInvariants,
   ...proposalInvariants,
+  ...agreementInvariants,
   ...dossierInvariants,
   ...platformInvariants,
 ];
