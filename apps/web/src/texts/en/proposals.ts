@@ -60,7 +60,6 @@ export const texts: Like<typeof zh> = {
     target: 'Target',
     committed: 'Commitment',
     note: 'Conditions and notes',
-    method: 'Test',
     gate: 'Must be met',
     committedFor: 'Commitment: {{name}}',
     noteFor: 'Conditions and notes: {{name}}',

@@ -56,7 +56,6 @@ export const texts = {
     target: '要求',
     committed: '承诺',
     note: '条件与说明',
-    method: '测试方法',
     gate: '必须达标',
     committedFor: '承诺：{{name}}',
     noteFor: '条件与说明：{{name}}',

@@ -39,12 +39,7 @@ export function CommitmentsField() {
                 {
                   key: 'name',
                   name: t('commitment.indicator'),
-                  cell: (row) => (
-                    <span>
-                      <AskedName asked={row} />
-                      <span className="muted small prop-method">{row.testMethod}</span>
-                    </span>
-                  ),
+                  cell: (row) => <AskedName asked={row} method />,
                 },
                 {
                   key: 'target',

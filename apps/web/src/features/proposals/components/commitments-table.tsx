@@ -29,7 +29,11 @@ export function CommitmentsTable({
       rows={rows}
       rowKey={(row) => row.key}
       columns={[
-        { key: 'name', name: t('commitment.indicator'), cell: (row) => <AskedName asked={row} /> },
+        {
+          key: 'name',
+          name: t('commitment.indicator'),
+          cell: (row) => <AskedName asked={row} method />,
+        },
         {
           key: 'target',
           name: t('commitment.target'),
@@ -41,17 +45,20 @@ export function CommitmentsTable({
           cell: (row) => <Committed asked={row} committed={row.given?.committed ?? ''} />,
         },
         { key: 'note', name: t('commitment.note'), cell: (row) => row.given?.note || '—' },
-        { key: 'method', name: t('commitment.method'), cell: (row) => row.testMethod || '—' },
       ]}
     />
   );
 }
 
-export function AskedName({ asked }: { asked: Asked }) {
+/** What is measured, and with `method` how: a column of its own would leave too little room for the promise. */
+export function AskedName({ asked, method }: { asked: Asked; method?: boolean }) {
   const t = useTexts('proposals');
   return (
     <span>
       {asked.name} {asked.gate ? <Tag tone="amber">{t('commitment.gate')}</Tag> : null}
+      {method && asked.testMethod ? (
+        <span className="muted small prop-method">{asked.testMethod}</span>
+      ) : null}
     </span>
   );
 }

@@ -13,7 +13,7 @@ import { ProposalTag } from './proposal-tag.tsx';
 type Status = keyof typeof proposalLifecycle.labels;
 
 /** How many stand where; each a way to those alone. */
-export function StatusChips({ data }: { data: Received }) {
+export function StatusChips({ data, narrowed }: { data: Received; narrowed: boolean }) {
   const t = useTexts('received');
   const text = useText();
   const { id } = data.challenge;
@@ -26,7 +26,8 @@ export function StatusChips({ data }: { data: Received }) {
             to="/workspace/challenges/$id"
             params={{ id }}
             search={{ view: 'list' }}
-            activeOptions={{ exact: true, includeSearch: true }}
+            aria-current={narrowed ? undefined : 'page'}
+            activeProps={{}}
           >
             {t('table.all', { count: data.count })}
           </ChipLink>

@@ -100,7 +100,7 @@ function Shown({ data, rows }: { data: Received; rows: ReceivedRow[] }) {
           </nav>
           {view === 'list' ? (
             <div className="stack">
-              <StatusChips data={data} />
+              <StatusChips data={data} narrowed={status !== undefined} />
               <ReceivedTable rows={rows} narrowed={status !== undefined} />
             </div>
           ) : null}
