@@ -1,4 +1,5 @@
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces';
+import { balanceTitle } from './balance-title.ts';
 import {
   type Block,
   checkWords,
@@ -57,7 +58,14 @@ function drawHead(
       canvas: [{ type: 'line', x1: 0, y1: 0, x2: TEXT_WIDTH, y2: 0, lineWidth: 1.5, lineColor: RED }],
       margin: [0, mm(4), 0, LINE_PITCH * 1.6],
     },
-    { ...type.set(title, { face: 'title', size: size.title, pitch: 34 }), alignment: 'center' },
+    {
+      ...type.set(balanceTitle(title, Math.floor(TEXT_WIDTH / size.title)), {
+        face: 'title',
+        size: size.title,
+        pitch: 34,
+      }),
+      alignment: 'center',
+    },
     blank(),
     ...(addressee ? [type.set(addressee) as Content] : []),
   ];

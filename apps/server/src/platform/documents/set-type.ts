@@ -32,7 +32,12 @@ export function createTypesetter(faces: FaceChooser): Typesetter {
   });
   return {
     set,
-    paragraph: (text) => ({ ...set(text), leadingIndent: 2 * CHARACTER_PITCH, alignment: 'justify' }),
+    paragraph: (text) => ({
+      ...set(text),
+      leadingIndent: 2 * CHARACTER_PITCH,
+      // The line before an address that does not fit would be drawn far apart.
+      alignment: text.includes('://') ? 'left' : 'justify',
+    }),
   };
 }
 

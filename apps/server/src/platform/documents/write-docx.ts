@@ -137,7 +137,11 @@ function writeBlock(block: Block): Paragraph | Table {
         { indent, keepNext: true, outlineLevel: block.level - 1 },
       );
     case 'paragraph':
-      return line(block.text, {}, { indent, alignment: AlignmentType.BOTH });
+      return line(
+        block.text,
+        {},
+        { indent, alignment: block.text.includes('://') ? AlignmentType.LEFT : AlignmentType.BOTH },
+      );
     case 'note':
       return line(block.text, { points: size.small }, { indent, spacing: exactly(20) });
     case 'table':
