@@ -8,6 +8,7 @@ import { afterAll, beforeAll, describe, expect, inject, it } from 'vitest';
 import { migrateDatabase } from '../platform/migrate.ts';
 import { DOSSIER_CASES, WHOLE_DOSSIER } from './broken-dossiers.test-data.ts';
 import { AGREEMENT_CASES, WHOLE_AGREEMENT } from './broken-agreements.test-data.ts';
+import { JUDGING_CASES, WHOLE_PANEL } from './broken-judging.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
@@ -141,6 +142,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ],
   ...SCENARIO_CASES,
   ...PROPOSAL_CASES,
+  ...JUDGING_CASES,
   ...AGREEMENT_CASES,
   ...LIST_CASES,
   ...DOSSIER_CASES,
@@ -177,6 +179,12 @@ describe('the doctor', () => {
   it('finds nothing about a dossier that was made and kept', async () => {
     const names = new Set(DOSSIER_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_DOSSIER);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
+  });
+
+  it('finds nothing about a panel that was judged, mended and sealed', async () => {
+    const names = new Set(JUDGING_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_PANEL);
     expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 

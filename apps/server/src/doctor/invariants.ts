@@ -1,6 +1,7 @@
 import { agreementInvariants } from './agreement-invariants.ts';
 import { dossierInvariants } from './dossier-invariants.ts';
 import type { Invariant } from './invariant.ts';
+import { judgingInvariants } from './judging-invariants.ts';
 import { listInvariants } from './list-invariants.ts';
 import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
@@ -17,6 +18,7 @@ export const invariants: readonly Invariant[] = [
   ...listInvariants,
   ...noticeInvariants,
   ...proposalInvariants,
+  ...judgingInvariants,
   ...agreementInvariants,
   ...dossierInvariants,
   ...platformInvariants,
