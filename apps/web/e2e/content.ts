@@ -4,6 +4,7 @@ import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
 import { type ListContent, makeLists, makeOpenRound } from './make-lists.ts';
 import { makeNotices, type NoticeContent } from './make-notices.ts';
+import { type ContestContent, makeContestOf, makePanels, type PanelContent } from './make-panels.ts';
 import { makeProposals, type ProposalContent } from './make-proposals.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
@@ -16,6 +17,8 @@ const DRAFT = 'power-dispatch-2026';
 export type Content = CallContent &
   ListContent &
   NoticeContent &
+  ContestContent &
+  PanelContent &
   ProposalContent &
   ReviewContent & {
     phase: string;
@@ -48,6 +51,8 @@ export async function makeContent(base: string): Promise<Content> {
     name: '训练服务器（示例）',
     scopes: ['competitions:read', 'submissions:read', 'submissions:write'],
   });
+  // A phase of theirs must end before they are whole: it runs while the rest is made.
+  const judging = makePanels(base);
   const calls = await makeScenarios(clerk, owner, organisation);
   const reviews = await makeReviews(base, { clerk, owner, organisationId: organisation });
   const approver = await as('bureau_approver');
@@ -58,7 +63,9 @@ export async function makeContent(base: string): Promise<Content> {
     { round: await makeOpenRound(clerk, 'call-for-lists'), organisationId: organisation },
   );
   const proposals = await makeProposals({ vendor: captain, rival }, lists.list);
-  return { phase, draft, organisation, ...entries, ...calls, ...reviews, ...notices, ...lists, ...proposals };
+  const contests = { ...(await makeContestOf(base, lists.list)), ...(await judging) };
+  const made = { ...entries, ...calls, ...reviews, ...notices, ...lists, ...proposals, ...contests };
+  return { phase, draft, organisation, ...made };
 }
 
 /** One entry that the seed made and that scored, one that is refused for its values. */

@@ -109,7 +109,7 @@ export const texts: Like<typeof zh> = {
     seats_other: '{{count}} seats',
     seatsHint: 'Odd, at least 5.',
     dueHint: 'Beijing time. For 24:00 of a day enter 00:00 of the next.',
-    tooFew: '{{chosen}} chosen, too few for {{seats}} seats; {{pool}} in the pool.',
+    tooFew: '{{chosen}} chosen, too few for {{seats}} seats: choose more.',
     enough: '{{chosen}} chosen: {{seats}} are drawn for the seats, {{pool}} stay in the pool.',
     drawNote:
       'The draw uses a seed that was sealed beforehand, so that anybody can draw again. Names of judges are not public before the result.',

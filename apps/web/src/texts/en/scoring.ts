@@ -33,7 +33,7 @@ export const texts: Like<typeof zh> = {
     work: 'The entry in full',
     blind: 'Blind',
     blindNote:
-      'Names of bodies, teams and people, and how to reach them, are taken out by the platform (shown as 〔 〕).',
+      'Names of bodies, teams and people, and how to reach them, are taken out by the platform; brackets 〔 〕 stand in their place.',
     noMaterial: 'The entrant handed in no text: score what there is by the rubric.',
     previous: 'Previous',
     next: 'Next',

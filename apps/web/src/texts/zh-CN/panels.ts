@@ -5,7 +5,7 @@ export const texts = {
   cell: '{{number}} 号作品 · 席位 {{seat}}',
   list: {
     title: '赛事评审组',
-    lead: '一项竞赛设一个评审组。评分标准与计分公式在启动前公布，启动后不再更改；专家抽签入席，匿名评分。',
+    lead: '一项竞赛设一个评审组。评分标准与计分公式在启动前确定，启动后不再更改；专家抽签入席，匿名评分。',
     states: '按状态筛选',
     any: '全部',
     contest: '竞赛',
@@ -99,7 +99,7 @@ export const texts = {
     seats_other: '{{count}} 席',
     seatsHint: '须为单数，不少于 5 席。',
     dueHint: '北京时间。某日 24:00 请填次日 00:00。',
-    tooFew: '已选 {{chosen}} 人，不足 {{seats}} 席；余 {{pool}} 人候补。',
+    tooFew: '已选 {{chosen}} 人，不足 {{seats}} 席，请继续选定。',
     enough: '已选 {{chosen}} 人：抽取 {{seats}} 人入席，其余 {{pool}} 人候补。',
     drawNote: '启动时以预先封存的随机种子抽签，结果可由任何人重算。专家姓名在结果公布前不公开。',
   },

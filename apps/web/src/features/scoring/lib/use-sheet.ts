@@ -6,6 +6,7 @@ import {
 } from '@jiebang/contracts/judging-sheets';
 import { useQueryClient } from '@tanstack/react-query';
 import { useMemo } from 'react';
+import { asProblem } from '../../../lib/api-problem.ts';
 import { call } from '../../../lib/call.ts';
 import { keptChanges } from '../../../lib/kept-changes.ts';
 import { apiQuery, keyOf } from '../../../lib/use-api.ts';
@@ -27,8 +28,16 @@ export function useSheet(view: AssignmentView) {
   return useKeeper(
     useMemo(() => savedSheet(view), [view]),
     {
-      save: async (revision, changes) =>
-        adopt(await call(saveSheet, { params, body: { revision, changes: changesOf(changes) } })),
+      save: async (revision, changes) => {
+        try {
+          return adopt(await call(saveSheet, { params, body: { revision, changes: changesOf(changes) } }));
+        } catch (error) {
+          // Handed in or taken away elsewhere: the page reads again, and shows what was not saved.
+          if (asProblem(error).code === 'wrong_state')
+            void client.invalidateQueries({ queryKey: keyOf(getAssignment) });
+          throw error;
+        }
+      },
       read: async () => adopt(await call(getAssignment, { params })),
       sendable: (_, value) => isSendable(value),
     },
