@@ -14,7 +14,7 @@ const lists = createRoute({
 const list = createRoute({
   getParentRoute: () => publicRoute,
   path: '/lists/$id',
-  loader: words('lists', 'list-text', 'scenario-text'),
+  loader: words('lists', 'list-text', 'scenario-text', 'export'),
   component: lazyRouteComponent(() => import('../../features/lists/pages/list-page.tsx'), 'ListPage'),
 });
 

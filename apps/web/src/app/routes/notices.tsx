@@ -21,7 +21,7 @@ const notices = createRoute({
 const notice = createRoute({
   getParentRoute: () => publicRoute,
   path: '/notices/$id',
-  loader: words('notices', 'notice-clock'),
+  loader: words('notices', 'notice-clock', 'export'),
   component: lazyRouteComponent(() => import('../../features/notices/pages/notice-page.tsx'), 'NoticePage'),
 });
 

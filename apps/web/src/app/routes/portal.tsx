@@ -52,7 +52,10 @@ const board = createRoute({
 const verify = createRoute({
   getParentRoute: () => publicRoute,
   path: '/verify',
-  loader: words('verify'),
+  // A QR code on paper leads here with its check code.
+  validateSearch: ({ code }: Record<string, unknown>): { code?: string } =>
+    typeof code === 'string' || typeof code === 'number' ? { code: String(code).slice(0, 60) } : {},
+  loader: words('verify', 'check-code'),
   component: lazyRouteComponent(() => import('../../features/verify/pages/verify-page.tsx'), 'VerifyPage'),
 });
 

@@ -19,7 +19,6 @@ export const texts: Like<typeof zh> = {
     kicker: 'Public notice',
     startedAt: 'Started',
     toList: 'The list it is about',
-    issuer: 'Bureau of Industry and IT, Example City (demonstration)',
     print: 'Print this notice',
     unstartedTitle: 'This notice has not been started',
     unstarted: 'Only the bureau can see this. It becomes public when it is started.',

@@ -16,7 +16,6 @@ export const texts = {
     kicker: '公示',
     startedAt: '公示启动',
     toList: '所涉榜单',
-    issuer: '示例市工业和信息化局（示例）',
     print: '打印公示',
     unstartedTitle: '此公示尚未启动',
     unstarted: '以下内容仅主管部门可见，启动后向社会公开。',

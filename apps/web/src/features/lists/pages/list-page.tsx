@@ -1,9 +1,10 @@
-import { getList, type ListView } from '@jiebang/contracts/lists';
+import { exportList, getList, type ListView } from '@jiebang/contracts/lists';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
 import { SectionHead } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
+import { ExportLinks } from '../../../components/export-links.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { ListActs } from '../../../components/list-acts.tsx';
 import { ListHash } from '../../../components/list-hash.tsx';
@@ -44,9 +45,12 @@ function Posted({ list }: { list: ListView }) {
         <div className="crumbs">
           <Link to="/lists">{t('title')}</Link>
         </div>
-        <Button look="ghost" small className="push" onClick={() => window.print()}>
-          {t('print')}
-        </Button>
+        <div className="row push">
+          {list.publishedAt ? <ExportLinks endpoint={exportList} id={list.id} /> : null}
+          <Button look="ghost" small onClick={() => window.print()}>
+            {t('print')}
+          </Button>
+        </div>
       </div>
       {list.publishedAt === null ? <Note tone="amber">{t('draft')}</Note> : null}
       {list.status === 'withdrawn' && list.publishedAt ? (

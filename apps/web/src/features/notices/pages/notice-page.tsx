@@ -1,9 +1,10 @@
-import { getNotice, listNotices, type NoticeView } from '@jiebang/contracts/notices';
+import { exportNotice, getNotice, listNotices, type NoticeView } from '@jiebang/contracts/notices';
 import { noticeSubjectLabels } from '@jiebang/domain/notices/lifecycle';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
 import { Card } from '../../../components/card.tsx';
+import { ExportLinks } from '../../../components/export-links.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Note } from '../../../components/note.tsx';
 import { NoticeTag } from '../../../components/notice-clock.tsx';
@@ -99,13 +100,14 @@ function Sheet({ notice }: { notice: NoticeView }) {
         <PlainText text={text(notice.body)} />
       </div>
       <footer>
-        <span>{t('page.issuer')}</span>
+        <span>{notice.issuer ? text(notice.issuer) : ''}</span>
         {notice.startedAt ? <Instant at={notice.startedAt} dateOnly /> : null}
       </footer>
       <div className="row no-print">
         <Button look="ghost" small onClick={() => window.print()}>
           {t('page.print')}
         </Button>
+        {notice.contentSm3 ? <ExportLinks endpoint={exportNotice} id={notice.id} /> : null}
       </div>
     </Card>
   );

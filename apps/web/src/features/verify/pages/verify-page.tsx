@@ -5,6 +5,7 @@ import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { ChainHead } from '../components/chain-head.tsx';
+import { DocumentCheck } from '../components/document-check.tsx';
 import { DossierGuide } from '../components/dossier-guide.tsx';
 import { ReceiptCheck } from '../components/receipt-check.tsx';
 import '../verify.css';
@@ -19,6 +20,7 @@ export function VerifyPage() {
         <h1 className="page-title">{t('title')}</h1>
         <p className="prose">{t('lead')}</p>
       </div>
+      <DocumentCheck />
       <ReceiptCheck />
       <DossierGuide />
       <ChainHead />
