@@ -12,7 +12,7 @@ const percent = z.number().int().min(0).max(100);
 const bilingual = (max: number) =>
   z.object({ zh: z.string().trim().max(max), en: z.string().trim().max(max) });
 
-/** The declared formula, by form only: a draft may not add up yet. What keeps a panel from opening is told by `checkPanel`. */
+/** The declared formula, by form only: a draft may not add up yet. What keeps a panel from opening are its `problems`. */
 export const contestFormula = z.object({
   machineWeight: percent,
   judgeWeight: percent,

@@ -1,9 +1,13 @@
+import { createHash } from 'node:crypto';
 import type { PanelView } from '@jiebang/contracts/judging';
 import type { AssignmentView, EntryView } from '@jiebang/contracts/judging-sheets';
 import { DEFAULT_FORMULA } from '@jiebang/domain/judging/formula';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildChallenge, buildOrganisation } from '../../../test/build-challenges.ts';
-import { sweepPanels } from './public.ts';
+import { system } from '../../platform/actor.ts';
+import { transact } from '../../platform/context.ts';
+import { sealPanel, sweepPanels } from './public.ts';
+import { buildOfficer } from './testing/build-officer.ts';
 import {
   codeOf,
   DAY_MS,
@@ -186,6 +190,28 @@ describe('an opening', () => {
   });
 });
 
+test('once a panel is sealed anyone can draw again, with the seed and SM3 alone', async () => {
+  const { panel, contest } = await j.open([{}, {}, {}]);
+  await j.handInAll(panel.id);
+  await transact(await buildOfficer(j.t), (work) => sealPanel(work, panel.id));
+  const { seed, seedSm3, judges, progress, seats } = await j.see(panel.id);
+  const sm3 = (text: string) => createHash('sm3').update(text).digest('hex');
+  expect(sm3(seed as string)).toBe(seedSm3);
+  const order = (purpose: string, names: string[]) =>
+    names.toSorted((a, b) => (sm3(`${seed}:${purpose}:${a}`) < sm3(`${seed}:${purpose}:${b}`) ? -1 : 1));
+  expect(progress.map(({ team }) => team.id)).toEqual(
+    order(
+      'entry',
+      contest.teams.map(({ teamId }) => teamId),
+    ),
+  );
+  const drawn = order(
+    'seat',
+    judges.map(({ id }) => id),
+  );
+  expect(judges.filter(({ seat }) => seat !== null).map(({ id }) => id)).toEqual(drawn.slice(0, seats));
+});
+
 describe('a judge', () => {
   test('declares first, saves as they type, hands in, and then only reads', async () => {
     const { panel } = await j.open([{}, {}]);
@@ -358,12 +384,12 @@ describe('sheets that are in', () => {
     expect(half.progress[1]?.statistics).toBeNull();
     const entry = () => ok<EntryView>(j.clerk.request('GET', `/api/entries/${first.id}`));
     expect((await entry()).sheets).toBeNull();
-    expect(await j.told('panel_complete')).toEqual([]);
+    expect(await j.told('panel_complete', panel.id)).toEqual([]);
 
     const whole = await j.handInAll(panel.id);
     expect(whole).toMatchObject({ complete: true, sheets: { total: 10, submitted: 10 } });
     expect((await entry()).sheets).toHaveLength(5);
-    expect(await j.told('panel_complete')).toHaveLength(1);
+    expect(await j.told('panel_complete', panel.id)).toHaveLength(1);
   });
 
   test('are opened again with a reason that the judge reads; what was handed in is kept', async () => {
@@ -447,6 +473,14 @@ describe('the due date', () => {
     await ok(j.post(j.approver, `/panels/${panel.id}/remind`));
     expect(await j.told('sheets_due', panel.id)).toHaveLength(4);
   });
+});
+
+test('a panel whose competition is cancelled is cancelled with it, and its judges are told', async () => {
+  const { panel, contest } = await j.open();
+  await ok(j.post(j.clerk, `/competitions/${contest.competitionId}/cancel`, { reason: '停办' }));
+  await sweepPanels({ ...(await buildOfficer(j.t)), actor: system('sweep') });
+  expect(await j.see(panel.id)).toMatchObject({ status: 'cancelled', cancelReason: '赛事已取消。' });
+  expect(await j.told('panel_cancelled', panel.id)).toHaveLength(5);
 });
 
 test('a cancelled panel is gone for its judges, who are told, and another may be begun', async () => {

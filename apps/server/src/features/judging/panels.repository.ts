@@ -248,3 +248,15 @@ export async function listDuePanels(tx: Tx, { now, soon, openedBefore }: DueSpan
     .limit(limit);
   return rows.map(({ id }) => id);
 }
+
+/** Panels whose competition was cancelled under them. */
+export async function listOrphans(tx: Tx, limit: number): Promise<string[]> {
+  const rows = await tx
+    .select({ id: panels.id })
+    .from(panels)
+    .innerJoin(competitions, eq(competitions.id, panels.competitionId))
+    .where(and(inArray(panels.status, ['draft', 'open']), eq(competitions.status, 'cancelled')))
+    .orderBy(asc(panels.id))
+    .limit(limit);
+  return rows.map(({ id }) => id);
+}

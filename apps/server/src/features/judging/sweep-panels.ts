@@ -1,7 +1,9 @@
 import { REMIND_BEFORE_HOURS } from '@jiebang/domain/scenarios/review-clock';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { isWrongState } from '../../platform/errors.ts';
 import { listOpenSeats } from './assignments.repository.ts';
-import { type DueSpan, findPanel, listDuePanels } from './panels.repository.ts';
+import { cancelPanel } from './cancel-panel.ts';
+import { type DueSpan, findPanel, listDuePanels, listOrphans } from './panels.repository.ts';
 import { tellOwing } from './tell-about-panel.ts';
 import { tellOverdue } from './tell-the-bureau.ts';
 
@@ -21,6 +23,7 @@ export async function sweepPanels(ctx: Ctx): Promise<number> {
     // Who was drawn within the hour knows.
     openedBefore: new Date(now.getTime() - HOUR_MS),
   };
+  for (const id of await listOrphans(ctx.services.db, BATCH)) await cancelOrphan(ctx, id);
   const due = await listDuePanels(ctx.services.db, span, BATCH);
   for (const id of due) await tellDue(ctx, id);
   return due.length;
@@ -34,4 +37,13 @@ async function tellDue(ctx: Ctx, id: string): Promise<void> {
     if (dueAt > work.now) await tellOwing(work, place, `before:${dueAt.toISOString()}`);
     else await tellOverdue(work, place, (await listOpenSeats(work.tx, id)).length);
   });
+}
+
+/** A competition that was cancelled has nothing to judge; of two workers at once one cancels its panel. */
+async function cancelOrphan(ctx: Ctx, id: string): Promise<void> {
+  try {
+    await cancelPanel(ctx, id, { reason: '赛事已取消。' });
+  } catch (error) {
+    if (!isWrongState(error)) throw error;
+  }
 }

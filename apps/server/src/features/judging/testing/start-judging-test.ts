@@ -137,7 +137,7 @@ const records = (t: TestApp) => ({
         .from(notifications)
         .where(eq(notifications.kind, kind))
         .orderBy(asc(notifications.id))
-    ).filter(({ dedupeKey }) => dedupeKey.includes(subject)),
+    ).filter(({ dedupeKey, link }) => `${dedupeKey} ${link}`.includes(subject)),
   events: async (action: string, subjectId: string) =>
     await t.services.db
       .select()
