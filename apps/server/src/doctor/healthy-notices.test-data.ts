@@ -48,6 +48,11 @@ export const NOTICE_CASES: [check: string, statements: string, evidence: string]
     runningNotice,
   ],
   [
+    'posted_notices_match_their_hash',
+    set('notices', "document = 'posted', content_sm3 = 'of something else' where status = 'running'"),
+    runningNotice,
+  ],
+  [
     'upheld_objections_ended_their_notice',
     set(
       'objections',

@@ -1,6 +1,10 @@
-import { sql } from 'drizzle-orm';
+import { createHash } from 'node:crypto';
+import { notices } from '@jiebang/db/schema/notices';
+import { isNotNull, sql } from 'drizzle-orm';
 import { listOverdue } from '../features/notices/public.ts';
 import { computedInvariant, type Invariant, invariant } from './invariant.ts';
+
+const hashOf = (document: string) => createHash('sm3').update(document).digest('hex');
 
 /** Notices and objections: what the public and an objector were promised. Rows shown here never name an objector. */
 export const noticeInvariants: readonly Invariant[] = [
@@ -26,6 +30,20 @@ export const noticeInvariants: readonly Invariant[] = [
     '没有已期满且无未办结异议、但一小时后仍未办结的公示。',
     'No notice that has run out and that no objection holds has waited more than an hour for its end.',
     async (db, now) => (await listOverdue(db, now)).map((notice_id) => ({ notice_id })),
+  ),
+  computedInvariant(
+    'posted_notices_match_their_hash',
+    '公示启动时留存的原文与其 SM3 杂凑值一致。',
+    'What was kept of every notice as it was posted is that of its SM3.',
+    async (db) => {
+      const rows = await db
+        .select({ notice_id: notices.id, document: notices.document, sm3: notices.contentSm3 })
+        .from(notices)
+        .where(isNotNull(notices.document));
+      return rows
+        .filter(({ document, sm3 }) => hashOf(document ?? '') !== sm3)
+        .map(({ notice_id, sm3 }) => ({ notice_id, sm3 }));
+    },
   ),
   invariant(
     'upheld_objections_ended_their_notice',
