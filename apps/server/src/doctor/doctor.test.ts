@@ -10,6 +10,7 @@ import { AGREEMENT_CASES, WHOLE_AGREEMENT } from './broken-agreements.test-data.
 import { DOSSIER_CASES, WHOLE_DOSSIER } from './broken-dossiers.test-data.ts';
 import { JUDGING_CASES, WHOLE_PANEL } from './broken-judging.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
+import { RANKING_CASES, WHOLE_RANKING } from './broken-rankings.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
@@ -143,6 +144,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ...SCENARIO_CASES,
   ...PROPOSAL_CASES,
   ...JUDGING_CASES,
+  ...RANKING_CASES,
   ...AGREEMENT_CASES,
   ...LIST_CASES,
   ...DOSSIER_CASES,
@@ -185,6 +187,12 @@ describe('the doctor', () => {
   it('finds nothing about a panel that was judged, mended and sealed', async () => {
     const names = new Set(JUDGING_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_PANEL);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
+  });
+
+  it('finds nothing about a ranking that was sealed, stood in notice and is published', async () => {
+    const names = new Set([...RANKING_CASES, ...JUDGING_CASES].map(([check]) => check));
+    const report = await examineAfter(WHOLE_RANKING);
     expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 

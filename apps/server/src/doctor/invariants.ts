@@ -7,6 +7,7 @@ import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
 import { proposalInvariants } from './proposal-invariants.ts';
+import { rankingInvariants } from './ranking-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 
@@ -19,6 +20,7 @@ export const invariants: readonly Invariant[] = [
   ...noticeInvariants,
   ...proposalInvariants,
   ...judgingInvariants,
+  ...rankingInvariants,
   ...agreementInvariants,
   ...dossierInvariants,
   ...platformInvariants,

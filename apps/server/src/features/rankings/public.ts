@@ -1,3 +1,4 @@
+export { writeCertificate } from './certificate-document.ts';
 export { findCheckedCertificate } from './find-checked-certificate.ts';
 export { followRankingNotice } from './follow-ranking-notice.ts';
-export { visibleTo as rankingsVisibleTo } from './rankings.policy.ts';
+export { type RankingDocument, sm3Of, writeRanking } from './ranking-document.ts';
