@@ -140,7 +140,7 @@ export const texts: Like<typeof zh> = {
     place: '{{at}} of {{all}}',
     before: 'Previous',
     after: 'Next',
-    title: 'Formal check',
+    title: 'Check and result',
     due: 'Due',
     price: 'Price',
     submitted: 'Submitted',

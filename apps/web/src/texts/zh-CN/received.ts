@@ -135,7 +135,7 @@ export const texts = {
     place: '第 {{at}} / {{all}} 份',
     before: '上一份',
     after: '下一份',
-    title: '形式审查',
+    title: '审查与结果',
     due: '补正期限',
     price: '报价',
     submitted: '提交',
