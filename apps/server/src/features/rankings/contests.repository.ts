@@ -147,8 +147,9 @@ export async function insertTieDecision(tx: Tx, row: typeof tieDecisions.$inferI
 }
 
 const openStates = sql.raw(openObjectionStates.map((state) => `'${state}'`).join(', '));
+// The column by its full name: among the selected ones of a single table it would be written as `id`, which is the objection's.
 const openOn = sql<number>`(
-  select count(*)::int from ${objections} o where o.notice_id = ${notices.id} and o.status in (${openStates}))`;
+  select count(*)::int from ${objections} o where o.notice_id = "notices"."id" and o.status in (${openStates}))`;
 
 /** Notices that hold a contest up: one that runs, or one that is over with objections nobody has answered. */
 export async function listHoldingNotices(tx: Tx, { competition }: Pick<ContestRow, 'competition'>) {

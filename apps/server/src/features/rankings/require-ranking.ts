@@ -13,7 +13,8 @@ export async function holdRanking(work: Work, id: string, states: readonly strin
   const ranking = await lockRanking(work.tx, id);
   if (!ranking) throw notFound('ranking');
   if (!states.includes(ranking.status)) {
-    if (ranking.status === 'notice') throw new AppError('ranking_in_notice');
+    // Once everybody reads it, it only ends with its notice.
+    if (ranking.status === 'notice' && states.includes('sealed')) throw new AppError('ranking_in_notice');
     throw new AppError('wrong_state', `ranking is ${ranking.status}`);
   }
   await lockContest(work.tx, ranking.panelId);
