@@ -1,3 +1,4 @@
+import { checkCodeOf } from '@jiebang/domain/documents/check-code';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -61,6 +62,7 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await citizen.goto('/');
   await citizen.getByRole('link', { name: TITLE }).click();
   await citizen.getByRole('heading', { name: TITLE }).waitFor();
+  await takeAlong(citizen);
   const menu = citizen.getByRole('navigation', { name: '主导航' });
   await menu.getByRole('link', { name: '榜题', exact: true }).click();
   await citizen.getByLabel('检索榜题').fill('光伏预测');
@@ -72,6 +74,20 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await citizen.getByText('必须达标', { exact: true }).waitFor();
   await citizen.getByText('优秀', { exact: true }).waitFor();
 }, 120_000);
+
+/** The list as a file to print; its code, typed as it stands on the paper, leads back to it. */
+async function takeAlong(page: Page): Promise<void> {
+  const file = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出 PDF' }).click();
+  expect((await file).suggestedFilename()).toMatch(/号.*\.pdf$/);
+  const sm3 = (await page.locator('.list-hash code').first().textContent()) ?? '';
+  await page.goto('/verify');
+  await page.getByLabel('核验码').fill(checkCodeOf(sm3).toLowerCase());
+  await page.getByRole('button', { name: '核验', exact: true }).click();
+  await page.getByText('本平台出具过这份文件').waitFor();
+  await page.getByRole('link', { name: '查看原文页面' }).click();
+  await page.getByRole('heading', { name: TITLE }).waitFor();
+}
 
 async function createDraft(page: Page): Promise<void> {
   const dialog = await openDialog(page, '新建榜单');
