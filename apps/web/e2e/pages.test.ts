@@ -7,8 +7,10 @@ import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
 import { launchBrowser } from '../../../tools/testing/chromium.ts';
 import { signInSeed } from '../../server/src/seeds/seed-client.ts';
 import { router } from '../src/app/router.tsx';
+import { agreementPictures } from './agreement-pictures.ts';
 import { type Content, makeContent } from './content.ts';
 import { lookAt, Sessions } from './look-at.ts';
+import type { AgreementContent } from './make-agreements.ts';
 import { pictures } from './page-list.ts';
 import { LOCALES, openWindow } from './visit.ts';
 
@@ -35,8 +37,8 @@ afterAll(async () => {
 }, 60_000);
 
 test('every route of the router has a picture in the list', () => {
-  const anything = new Proxy({}, { get: () => 'x' }) as Content;
-  const pictured = pictures.map(({ address }) => {
+  const anything = new Proxy({}, { get: () => 'x' }) as Content & AgreementContent;
+  const pictured = [...pictures, ...agreementPictures].map(({ address }) => {
     const { pathname } = new URL(address(anything), 'http://x');
     const [, , route] = router.getMatchedRoutes(pathname);
     return route?.fullPath;

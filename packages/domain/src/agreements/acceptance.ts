@@ -84,7 +84,7 @@ export function appraisalWords({ field, code, at }: AppraisalProblem): Text {
   const n = (at ?? 0) + 1;
   if (code === 'gate_unmet')
     return {
-      zh: `第 ${n} 项指标为否决项且未达到，得分不能达到合格线（${PASS_SCORE} 分）。`,
+      zh: `第 ${n} 项指标必须达标而未达到，得分不能达到合格线（${PASS_SCORE} 分）。`,
       en: `Indicator ${n} is a gate and is not met: the score stays below ${PASS_SCORE}.`,
     };
   if (code === 'result_missing')

@@ -84,16 +84,16 @@ export const sumOfShares = (milestones: AgreementContent['milestones']): number 
   milestones.reduce((sum, { shareFen }) => sum + (shareFen ?? 0), 0);
 
 const names = {
-  startDay: { zh: '履行起始日', en: 'first day' },
-  endDay: { zh: '履行截止日', en: 'last day' },
-  priceFen: { zh: '协议金额', en: 'price' },
-  posterDuties: { zh: '发榜方义务', en: 'duties of the poster' },
-  solverDuties: { zh: '揭榜方义务', en: 'duties of the solver' },
-  ipTerms: { zh: '知识产权约定', en: 'terms on ownership' },
-  acceptanceTerms: { zh: '验收方式', en: 'how it is accepted' },
-  otherTerms: { zh: '其他约定', en: 'other terms' },
-  commitments: { zh: '指标承诺', en: 'commitments per indicator' },
-  milestones: { zh: '里程碑', en: 'milestones' },
+  startDay: { zh: '履行起始日', en: 'First day' },
+  endDay: { zh: '履行截止日', en: 'Last day' },
+  priceFen: { zh: '协议金额', en: 'Price' },
+  posterDuties: { zh: '发榜方义务', en: 'Duties of the poster' },
+  solverDuties: { zh: '揭榜方义务', en: 'Duties of the solver' },
+  ipTerms: { zh: '知识产权约定', en: 'Terms on ownership' },
+  acceptanceTerms: { zh: '验收方式', en: 'How it is accepted' },
+  otherTerms: { zh: '其他约定', en: 'Other terms' },
+  commitments: { zh: '指标承诺', en: 'Commitments per indicator' },
+  milestones: { zh: '里程碑', en: 'Milestones' },
 } as const satisfies Record<keyof AgreementContent, Text>;
 
 /** Fields as a person sees them. */
@@ -104,7 +104,8 @@ const t = (zh: string, en: string): Text => ({ zh, en });
 
 /** The problem as a sentence that says where. */
 export function agreementWords({ field, code, at, sumFen, totalFen }: AgreementProblem): Text {
-  const { zh, en } = names[field];
+  const { zh } = names[field];
+  const en = names[field].en.charAt(0).toLowerCase() + names[field].en.slice(1);
   const n = (at ?? 0) + 1;
   switch (code) {
     case 'required':

@@ -179,7 +179,7 @@ export const texts = {
     indicator: '考核指标',
     target: '要求',
     committed: '承诺值',
-    gate: '否决项',
+    gate: '必须达标',
     of: '{{name}}（要求 {{target}}）',
   },
   milestone: {
@@ -234,7 +234,7 @@ export const texts = {
     reachedOf: '{{name}}：实际达到',
     metOf: '{{name}} 达到承诺',
     asked: '要求 {{target}}；承诺 {{committed}}',
-    askedGate: '否决项。要求 {{target}}；承诺 {{committed}}',
+    askedGate: '必须达标。要求 {{target}}；承诺 {{committed}}',
     reached: '实际达到',
     met: '是否达到',
     yes: '达到',

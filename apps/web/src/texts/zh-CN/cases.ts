@@ -30,7 +30,7 @@ export const texts = {
   results: {
     title: '指标达成情况',
     indicator: '考核指标',
-    gate: '否决项',
+    gate: '必须达标',
     target: '要求',
     committed: '承诺值',
     reached: '实际达到',

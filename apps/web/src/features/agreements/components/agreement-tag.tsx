@@ -50,7 +50,7 @@ export function ClockTag({ clock }: { clock: { daysLate: number; dueSoon: boolea
 /** Whose turn it is, said to the reader. */
 export function Turn({ view }: { view: Pick<AgreementSummary, 'turn' | 'side'> }) {
   const t = useTexts('agreements');
-  if (view.turn === null) return <span className="muted">{t('turn.nobody')}</span>;
-  if (view.turn === view.side) return <b>{t('turn.you')}</b>;
-  return <span>{t(`turn.${view.turn}`)}</span>;
+  if (view.turn === null) return <span className="muted nowrap">{t('turn.nobody')}</span>;
+  if (view.turn === view.side) return <b className="nowrap">{t('turn.you')}</b>;
+  return <span className="nowrap">{t(`turn.${view.turn}`)}</span>;
 }

@@ -49,11 +49,11 @@ function Case({ one }: { one: CaseView }) {
         </div>
         <p className="muted">{t('sides', { poster: one.poster, solver: one.solver })}</p>
       </div>
-      <section className="stack tight prose" aria-labelledby="summary">
+      <section className="stack tight" aria-labelledby="summary">
         <h2 id="summary" className="case-h2">
           {t('summary')}
         </h2>
-        <p className="case-text">{one.summary}</p>
+        <p className="case-text prose">{one.summary}</p>
       </section>
       <Results one={one} />
       <About one={one} />
