@@ -94,7 +94,7 @@ function maskOf(known: Map<string, string>): (text: string) => string {
       .replace(/"requestId":"[^"]*"/g, '"requestId":"<request>"')
       // A session is shown by a part of its hash.
       .replace(/"id":"[0-9a-f]{16}"/g, '"id":"<session>"')
-      .replace(/"(csrfToken|hash|root|etag|contentSm3)":"[^"]*"/g, '"$1":"<random>"');
+      .replace(/"(csrfToken|hash|root|etag|sm3|contentSm3)":"[^"]*"/g, '"$1":"<random>"');
 }
 
 /** Every address that can be read, as this viewer gets it; those of notices and objections with every id of the cases. */
