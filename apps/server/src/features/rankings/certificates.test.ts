@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { Person } from '../../../test/build-challenges.ts';
+import { readPdf } from '../../../test/read-pdf.ts';
 import type { Built } from './testing/build-contest.ts';
 import { type RankingTest, startRankingTest, three } from './testing/start-ranking-test.ts';
 
@@ -46,6 +47,11 @@ describe('certificates of a published ranking', () => {
         type: 'application/pdf',
       });
       expect(answer.rawPayload.subarray(0, 5).toString()).toBe('%PDF-');
+      const [page] = await readPdf(answer.rawPayload);
+      const words = page?.pieces.map(({ text }) => text).join('') ?? '';
+      for (const word of [mine.number, mine.checkCode, mine.sm3, mine.team.name, '一等奖'])
+        expect(words.replace(/\s/g, '')).toContain(word);
+      expect(page?.notdef).toBe(0);
       expect(answer.headers['content-disposition']).toContain("filename*=UTF-8''%E8%8D%A3");
     }
     const other = await r.t.as('vendor_c');

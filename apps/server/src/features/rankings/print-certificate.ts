@@ -3,7 +3,7 @@ import { dateLineOf } from '../../platform/documents/date-words.ts';
 import type { Certificate, Language } from '../../platform/documents/official-document.ts';
 import { notFound } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
-import { readCertificate } from './certificate-document.ts';
+import { type CertificateDocument, readCertificate } from './certificate-document.ts';
 import { type CertificateRow, findCertificate, isOf } from './certificates.repository.ts';
 import { finalises } from './rankings.policy.ts';
 
@@ -24,36 +24,38 @@ export async function printCertificate(
   return { bytes, name };
 }
 
-/** Team and body, as a certificate names who it is for. */
+/** The sheet in one of the two languages; names are those that were sealed. */
 function sheetOf(
   { certificate, ranking }: CertificateRow,
   language: Language,
   verifyUrl: string,
 ): Certificate {
-  const { competition, challenge, team, place, award, issuer, issuedAt } = readCertificate(certificate);
+  const said = readCertificate(certificate);
   const { number, sm3, checkCode } = certificate;
-  const title = competition.title[language];
-  const zh = language === 'zh';
-  const who = team.organisation ? (zh ? `（${team.organisation}）` : ` (${team.organisation})`) : '';
-  const ofChallenge = challenge
-    ? zh
-      ? `，应揭榜题「${challenge.title}」`
-      : `, held for the challenge “${challenge.title}”`
-    : '';
   return {
     language,
-    title: zh ? '荣誉证书' : 'Certificate of Honour',
-    recipient: `${team.name}${who}`,
-    citation: zh
-      ? `在「${title}」中${ofChallenge ? `（${ofChallenge.slice(1)}）` : ''}表现突出，荣获：`
-      : `for outstanding work in “${title}”${ofChallenge}, is awarded the`,
-    award: award[language],
-    place: zh ? `第 ${place} 名` : `Place ${place}`,
-    occasion: title,
-    issuer: issuer[language],
-    dateLine: dateLineOf(issuedAt)[language],
-    number: zh ? `证书编号：${number}` : `No. ${number}`,
+    ...(language === 'zh' ? wordsZh(said) : wordsEn(said)),
+    award: said.award[language],
+    issuer: said.issuer[language],
+    dateLine: dateLineOf(said.issuedAt)[language],
+    number: language === 'zh' ? `证书编号：${number}` : `Certificate no. ${number}`,
     check: { sm3, checkCode, verifyUrl },
     demo: ranking.demo,
   };
 }
+
+const wordsZh = ({ competition, challenge, team, place }: CertificateDocument) => ({
+  title: '荣誉证书',
+  recipient: team.organisation ? `${team.name}（${team.organisation}）` : team.name,
+  citation: '在下列竞赛中成绩优异，特颁此证，以资鼓励。',
+  place: `第${place}名`,
+  occasion: challenge ? `${competition.title.zh}（榜题：${challenge.title}）` : competition.title.zh,
+});
+
+const wordsEn = ({ competition, challenge, team, place }: CertificateDocument) => ({
+  title: 'Certificate of Honour',
+  recipient: team.organisation ? `${team.name} (${team.organisation})` : team.name,
+  citation: 'In recognition of outstanding work in the competition named below.',
+  place: `Place ${place}`,
+  occasion: challenge ? `${competition.title.en} (challenge: ${challenge.title})` : competition.title.en,
+});
