@@ -12,6 +12,7 @@ import { type Content, makeContent } from './content.ts';
 import { lookAt, Sessions } from './look-at.ts';
 import type { AgreementContent } from './make-agreements.ts';
 import { pictures } from './page-list.ts';
+import { resultPictures } from './result-pictures.ts';
 import { LOCALES, openWindow } from './visit.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
@@ -38,7 +39,7 @@ afterAll(async () => {
 
 test('every route of the router has a picture in the list', () => {
   const anything = new Proxy({}, { get: () => 'x' }) as Content & AgreementContent;
-  const pictured = [...pictures, ...agreementPictures].map(({ address }) => {
+  const pictured = [...pictures, ...agreementPictures, ...resultPictures].map(({ address }) => {
     const { pathname } = new URL(address(anything), 'http://x');
     const [, , route] = router.getMatchedRoutes(pathname);
     return route?.fullPath;

@@ -11,6 +11,7 @@ export const publicNavigation = [
   { to: '/challenges', text: 'nav.challenges' },
   { to: '/competitions', text: 'nav.competitions' },
   { to: '/notices', text: 'nav.notices' },
+  { to: '/results', text: 'nav.results' },
   { to: '/cases', text: 'nav.cases' },
   { to: '/verify', text: 'nav.verify' },
   { to: '/help', text: 'nav.help' },
@@ -47,6 +48,7 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
+  { group: 'nav.mine', to: '/workspace/certificates', text: 'nav.certificates', capability: null },
   { group: 'nav.mine', to: '/workspace/objections', text: 'nav.objections', capability: null },
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
@@ -66,6 +68,12 @@ export const workspaceNavigation = [
     capability: 'competitions.manage',
   },
   { group: 'nav.bureau', to: '/workspace/panels', text: 'nav.panels', capability: 'judging.manage' },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/rankings',
+    text: 'nav.rankings',
+    capability: 'rankings.manage',
+  },
   { group: 'nav.bureau', to: '/workspace/notices', text: 'nav.noticesOffice', capability: 'notices.manage' },
   {
     group: 'nav.bureau',

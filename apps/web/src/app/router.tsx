@@ -13,6 +13,7 @@ import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
 import { proposalRoutes } from './routes/proposals.tsx';
+import { rankingRoutes, resultRoutes } from './routes/results.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
 import { roundRoutes, scenarioRoutes } from './routes/scenarios.tsx';
@@ -24,6 +25,7 @@ const tree = rootRoute.addChildren([
     ...portalRoutes,
     ...roundRoutes,
     ...noticeRoutes,
+    ...resultRoutes,
     ...caseRoutes,
     ...listRoutes,
     ...accountRoutes,
@@ -40,6 +42,7 @@ const tree = rootRoute.addChildren([
     ...agreementRoutes,
     ...proposalRoutes,
     ...judgingRoutes,
+    ...rankingRoutes,
     kitRoute.addChildren([...kitRoutes, ...ownKitRoutes]),
   ]),
 ]);

@@ -16,6 +16,7 @@ export const waitLabels = {
   organisation_invitation: { zh: '单位邀请，待答复', en: 'Invitations to organisations' },
   // Judge
   opinion_to_give: { zh: '评议意见待提交', en: 'Opinions to give' },
+  sheet_to_give: { zh: '作品待评分', en: 'Entries to score' },
   // Bureau
   formal_review: { zh: '场景待形式审查', en: 'Scenarios in formal review' },
   expert_to_replace: { zh: '评议专家待递补', en: 'Experts to be replaced' },
@@ -30,6 +31,10 @@ export const waitLabels = {
   objection_under_way: { zh: '承办的异议待办结', en: 'Objections you are handling' },
   claim_to_decide: { zh: '单位认领待审核', en: 'Claims on organisations to decide' },
   phase_to_reveal: { zh: '竞赛阶段已截止，待揭晓', en: 'Phases that ended and are not revealed' },
+  conflict_to_replace: { zh: '评审专家申明回避，待更换', en: 'Judges with a conflict to be replaced' },
+  ranking_to_propose: { zh: '评分已齐备，待提出名次', en: 'Contests whose ranking can be proposed' },
+  ranking_to_seal: { zh: '名次待核对封存', en: 'Rankings to check and seal' },
+  ranking_to_post: { zh: '名次已封存，待拟制公示', en: 'Sealed rankings without a notice' },
   evaluation_faulted: { zh: '评测因平台故障未完成', en: 'Evaluations that failed by our fault' },
   // Administrators
   user_locked: { zh: '账户被锁定', en: 'Locked accounts' },
@@ -47,6 +52,7 @@ export const dueLabels = {
   correction_due: { zh: '补正截止', en: 'Correction due' },
   phase_ends: { zh: '提交截止', en: 'Submissions close' },
   opinion_due: { zh: '评议意见截止', en: 'Opinion due' },
+  sheet_due: { zh: '评分截止', en: 'Scoring due' },
   review_due: { zh: '审核期限', en: 'Review due' },
   notice_ends: { zh: '公示期满', en: 'Notice ends' },
 } as const satisfies Record<string, Text>;

@@ -3,6 +3,7 @@ import { administrationWaits } from './sources/administration.ts';
 import { bureauDue, bureauWaits } from './sources/bureau.ts';
 import { enterpriseDue, enterpriseWaits } from './sources/enterprise.ts';
 import { judgeDue, judgeWaits } from './sources/judge.ts';
+import { judgingDue, judgingWaits } from './sources/judging.ts';
 import { reviewDue, reviewWaits } from './sources/review.ts';
 import { vendorDue, vendorWaits } from './sources/vendor.ts';
 
@@ -12,6 +13,7 @@ export const waitSources: readonly WaitSource[] = [
   ...vendorWaits,
   ...judgeWaits,
   ...reviewWaits,
+  ...judgingWaits,
   ...bureauWaits,
   ...administrationWaits,
 ];
@@ -20,6 +22,7 @@ export const dueSources: readonly DueSource[] = [
   ...enterpriseDue,
   ...vendorDue,
   ...judgeDue,
+  ...judgingDue,
   ...reviewDue,
   ...bureauDue,
 ];

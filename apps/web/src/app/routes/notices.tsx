@@ -70,10 +70,13 @@ const noticesOffice = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/notices',
   beforeLoad: requireCapability('notices.manage'),
-  validateSearch: (search: Search): { status?: NoticeStatus } =>
-    noticeLifecycle.states.includes(search.status as NoticeStatus)
+  // `ranking`: a notice is to be drawn up on this one.
+  validateSearch: (search: Search): { status?: NoticeStatus; ranking?: string } => ({
+    ...(noticeLifecycle.states.includes(search.status as NoticeStatus)
       ? { status: search.status as NoticeStatus }
-      : {},
+      : {}),
+    ...(typeof search.ranking === 'string' ? { ranking: search.ranking.slice(0, 40) } : {}),
+  }),
   loader: words('notices', 'notice-clock'),
   component: lazyRouteComponent(
     () => import('../../features/notices/pages/notices-office-page.tsx'),

@@ -1,6 +1,7 @@
 import { searchChallenges } from '@jiebang/contracts/challenges';
 import { listLists } from '@jiebang/contracts/lists';
 import { draftNotice, listNotices } from '@jiebang/contracts/notices';
+import { listContests } from '@jiebang/contracts/rankings-office';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { firstWords } from '@jiebang/domain/notices/first-words';
 import {
@@ -20,14 +21,14 @@ import { randomKey } from '../../../lib/random-key.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery, useAct } from '../../../lib/use-api.ts';
 
-/** Chooses what the notice is about; the draft begins with the usual words and is written on its own page. */
-export function DraftDialog({ onClose }: { onClose: () => void }) {
+/** Chooses what the notice is about (`ranking`: is chosen already); the draft begins with the usual words and is written on its own page. */
+export function DraftDialog({ ranking, onClose }: { ranking?: string | undefined; onClose: () => void }) {
   const t = useTexts('notices');
   const common = useTexts('common');
   const text = useText();
   const form = useId();
-  const [type, setType] = useState<NoticeSubjectType>('challenge_list');
-  const [chosen, setChosen] = useState('');
+  const [type, setType] = useState<NoticeSubjectType>(ranking ? 'ranking' : 'challenge_list');
+  const [chosen, setChosen] = useState(ranking ?? '');
   const key = useRef(randomKey());
   const subjects = useSubjects(type);
   const navigate = useNavigate();
@@ -105,7 +106,7 @@ export function DraftDialog({ onClose }: { onClose: () => void }) {
   );
 }
 
-/** Published subjects, newest first, as a notice names them in both languages. */
+/** Subjects that may be put on notice, newest first, as a notice names them in both languages. */
 function useSubjects(type: NoticeSubjectType): { id: string; name: Text }[] | undefined {
   const lists = useQuery({
     ...apiQuery(listLists, { query: { status: 'published', limit: 100 } }),
@@ -115,6 +116,16 @@ function useSubjects(type: NoticeSubjectType): { id: string; name: Text }[] | un
     ...apiQuery(searchChallenges, { query: { limit: 100 } }),
     enabled: type === 'challenge',
   });
+  const contests = useQuery({
+    ...apiQuery(listContests, { query: { limit: 100 } }),
+    enabled: type === 'ranking',
+  });
+  if (type === 'ranking')
+    return contests.data?.items.flatMap(({ competition: { title }, ranking }) =>
+      ranking?.status === 'sealed'
+        ? [{ id: ranking.id, name: { zh: titled(title.zh), en: title.en || titled(title.zh) } }]
+        : [],
+    );
   if (type === 'challenge_list')
     return lists.data?.items.map(({ id, title, titleEn }) => ({
       id,

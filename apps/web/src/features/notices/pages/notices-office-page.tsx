@@ -31,7 +31,8 @@ const AHEAD = 60 * DAY;
 export function NoticesOfficePage() {
   const t = useTexts('notices');
   const text = useText();
-  const [drafting, setDrafting] = useState(false);
+  const { ranking } = route.useSearch();
+  const [drafting, setDrafting] = useState(ranking !== undefined);
   useTitle(t('office.title'));
   return (
     <div className="page stack loose">
@@ -61,7 +62,7 @@ export function NoticesOfficePage() {
         </ul>
       </nav>
       <Notices onDraft={() => setDrafting(true)} />
-      {drafting ? <DraftDialog onClose={() => setDrafting(false)} /> : null}
+      {drafting ? <DraftDialog ranking={ranking} onClose={() => setDrafting(false)} /> : null}
     </div>
   );
 }
