@@ -98,6 +98,10 @@ export const texts: Like<typeof zh> = {
     partners_not_allowed: 'This challenge takes no consortium: remove the partners.',
     not_a_day: 'Enter a date that exists.',
   },
+  rows: {
+    partners: 'A partner needs its name and its part of the work.',
+    schedule: 'A stage needs a name.',
+  },
   correction: {
     reason: 'To be corrected:',
     stands: 'Stays as it is',

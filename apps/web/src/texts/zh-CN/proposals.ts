@@ -92,6 +92,10 @@ export const texts = {
     partners_not_allowed: '本榜题不接受联合体，请删除成员。',
     not_a_day: '请填写存在的日期。',
   },
+  rows: {
+    partners: '请填写单位名称与分工。',
+    schedule: '请填写阶段名称。',
+  },
   correction: {
     reason: '补正理由：',
     stands: '无需补正',

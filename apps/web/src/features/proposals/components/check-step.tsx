@@ -16,6 +16,7 @@ import { sectionOf } from '../lib/problems.ts';
 import { useProposalAct } from '../lib/use-proposal-act.ts';
 import type { ProposalKeeper } from '../lib/use-proposal-draft.ts';
 import { CommitmentsTable } from './commitments-table.tsx';
+import { useProblemWords } from './problem-words.ts';
 
 type CheckProps = { keeper: ProposalKeeper; problems: ProposalProblem[] };
 
@@ -54,6 +55,7 @@ function untouched({ corrections, updatedAt }: ReturnType<typeof useForm>['view'
 function Problems({ id, problems }: { id: string; problems: ProposalProblem[] }) {
   const t = useTexts('proposals');
   const text = useText();
+  const words = useProblemWords();
   const { view } = useForm();
   const fields = new Set(problems.map(({ field }) => field)).size;
   const rowOf = ({ field, at }: ProposalProblem) =>
@@ -78,7 +80,7 @@ function Problems({ id, problems }: { id: string; problems: ProposalProblem[] })
             </Link>
             <span>
               {rowOf(problem)}
-              {t(`problems.${problem.code}`)}
+              {words(problem)}
             </span>
           </li>
         ))}

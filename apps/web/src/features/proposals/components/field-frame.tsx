@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useForm } from '../lib/form-context.ts';
+import { useProblemWords } from './problem-words.ts';
 import { ProposalValue } from './proposal-value.tsx';
 
 type Given = { label: string; wrong: string | undefined };
@@ -44,10 +45,10 @@ export function FieldFrame({ field, children }: Props) {
 
 /** What is wrong with a field: as a whole (`null`), or with one of its rows. */
 export function useWrong(field: ProposalField): (at: number | null) => string | undefined {
-  const t = useTexts('proposals');
+  const words = useProblemWords();
   const { shown } = useForm();
   return (at) => {
     const here = shown.filter((problem) => problem.field === field && problem.at === at);
-    return here.length > 0 ? here.map(({ code }) => t(`problems.${code}`)).join('') : undefined;
+    return here.length > 0 ? here.map(words).join('') : undefined;
   };
 }
