@@ -18,7 +18,7 @@ export type NoticePeople = { clerk: SeedPerson; approver: SeedPerson; owner: See
 type Made = { id: string };
 type Setup = { revision: number };
 type List = { setup: Setup & { challenges: { id: string; setup: Setup }[] }; challenges: Made[] };
-type Subject = { subjectType: 'challenge_list' | 'challenge'; subjectId: string };
+type Subject = { subjectType: 'challenge_list'; subjectId: string };
 
 const DAY = 86_400_000;
 const inDays = (days: number) => new Date(Date.now() + days * DAY).toISOString();
@@ -88,6 +88,13 @@ export async function publishList(
   return { list, challenges: published.challenges.map(({ id }) => id) };
 }
 
+const titles = [
+  '水泥粉磨能耗寻优（示例）',
+  '熟料强度预测（示例）',
+  '矿山无人值守巡检（示例）',
+  '骨料粒形在线识别（示例）',
+];
+
 /** Notices in their states, objections from their filing to the answer. */
 export async function makeNotices(
   base: string,
@@ -98,15 +105,17 @@ export async function makeNotices(
   const [vendor, rival] = await Promise.all(['vendor', 'vendor_c'].map((key) => signInSeed(base, key)));
   if (!vendor || !rival) throw new Error('nobody objects');
   await ensureCalendar(clerk);
-  const { list, challenges } = await publishList(base, people, organisationId, {
-    slug: 'notices-2026',
-    title: '建材行业应用场景榜单（示例）',
-    challenges: ['水泥粉磨能耗寻优（示例）', '熟料强度预测（示例）', '矿山无人值守巡检（示例）'],
-  });
-  const [first, second, third] = challenges.map(
-    (subjectId): Subject => ({ subjectType: 'challenge', subjectId }),
-  ) as [Subject, Subject, Subject];
-  const onList: Subject = { subjectType: 'challenge_list', subjectId: list };
+  // A list each: a notice on a challenge asks for a selection, and of one subject one notice runs at a time.
+  const lists: Subject[] = [];
+  for (const [place, title] of titles.entries()) {
+    const { list } = await publishList(base, people, organisationId, {
+      slug: `notices-${place + 1}`,
+      title: '建材行业应用场景榜单（示例）',
+      challenges: [title],
+    });
+    lists.push({ subjectType: 'challenge_list', subjectId: list });
+  }
+  const [onList, first, second, third] = lists as [Subject, Subject, Subject, Subject];
   const draft = (subject: Subject, what: string, periodLength = 5) =>
     clerk
       .send<Made>('POST', '/api/notices', { ...subject, ...words(what), periodLength })
