@@ -1,10 +1,15 @@
 import { startInstance } from '../bench/instance.ts';
+import { judgeEntries } from './steps/judge-entries.ts';
 import { openRound } from './steps/open-round.ts';
 import { proposeAndSelect } from './steps/propose-and-select.ts';
 import { publishList } from './steps/publish-list.ts';
+import { publishResults } from './steps/publish-results.ts';
+import { rankAndSeal } from './steps/rank-and-seal.ts';
 import { reviewScenarios } from './steps/review-scenarios.ts';
 import { setUpContest } from './steps/set-up-contest.ts';
 import { standInNotice } from './steps/stand-in-notice.ts';
+import { verifyDossier } from './steps/verify-dossier.ts';
+import { workAndAccept } from './steps/work-and-accept.ts';
 import { openWorld, type World } from './world.ts';
 
 /**
@@ -17,10 +22,13 @@ const steps: [step: number, name: string, run: (world: World) => Promise<object>
   [3, 'publish-list', publishList],
   [4, 'propose-and-select', proposeAndSelect],
   [5, 'set-up-contest', setUpContest],
+  [6, 'judge-entries', judgeEntries],
+  [7, 'rank-and-seal', rankAndSeal],
   [8, 'stand-in-notice', standInNotice],
+  [8, 'publish-results', publishResults],
+  [9, 'verify-dossier', verifyDossier],
+  [10, 'work-and-accept', workAndAccept],
 ];
-/** Steps of the whole walk that are not built yet: said at the end, so that nobody takes a part for the whole. */
-const MISSING = ['6', '7', '8: results, certificates, documents', '9', '10'];
 
 // REDIS_URL, where it is set, is taken over from the environment: the same walk on the other queues.
 const instance = await startInstance({ JIEBANG_MODE: 'test' });
@@ -31,7 +39,7 @@ try {
     const saw = await run(world);
     console.log(JSON.stringify({ step, name, ok: true, ms: Math.round(performance.now() - began), saw }));
   }
-  console.log(JSON.stringify(MISSING.length > 0 ? { walk: 'partial', missing: MISSING } : { walk: 'ok' }));
+  console.log(JSON.stringify({ walk: 'ok' }));
 } catch (error) {
   console.log(
     JSON.stringify({ walk: 'failed', error: String(error instanceof Error ? error.message : error) }),

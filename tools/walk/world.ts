@@ -10,6 +10,8 @@ export type World = {
   as(demoKey: string): Promise<SeedPerson>;
   /** Reads as the public does. */
   read<T>(path: string): Promise<T>;
+  /** A file as the public gets it. */
+  download(path: string): Promise<Buffer>;
   now(): number;
   /** An instant so many days from now, as the API takes it. */
   inDays(days: number): string;
@@ -30,6 +32,11 @@ export function openWorld(address: string): World {
     address,
     as: (key) => signInSeed(address, key),
     read,
+    async download(path) {
+      const answer = await fetch(`${address}${path}`);
+      if (!answer.ok) throw new Error(`GET ${path} answered ${answer.status}`);
+      return Buffer.from(await answer.arrayBuffer());
+    },
     now,
     inDays: (days) => new Date(now() + days * DAY_MS).toISOString(),
     async moveTo(at) {

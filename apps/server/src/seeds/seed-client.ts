@@ -5,6 +5,8 @@ import { consentDocuments } from '@jiebang/contracts/identity';
 export type SeedPerson = {
   get<T>(path: string): Promise<T>;
   send<T>(method: 'POST' | 'PUT' | 'PATCH', path: string, body?: unknown): Promise<T>;
+  /** The bytes of a file. */
+  download(path: string): Promise<Buffer>;
   upload<T>(
     method: 'POST' | 'PUT',
     path: string,
@@ -57,6 +59,11 @@ async function openSession(base: string, path: string, body: object): Promise<Se
     get: (path) => call('GET', path),
     send: (method, path, body = {}) =>
       call(method, path, { headers: { 'content-type': 'application/json' }, body: JSON.stringify(body) }),
+    async download(path) {
+      const response = await fetch(`${base}${path}`, { headers });
+      if (!response.ok) throw new Error(`seed: GET ${path} answered ${response.status}`);
+      return Buffer.from(await response.arrayBuffer());
+    },
     upload(method, path, fields, files) {
       const form = new FormData();
       for (const [name, value] of Object.entries(fields)) form.append(name, value);
