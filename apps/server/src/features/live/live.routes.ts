@@ -14,6 +14,7 @@ async function channelOf(ctx: Ctx, actor: Actor, topic: string): Promise<string 
   const [kind = '', id = ''] = topic.split(':');
   if ((kind === 'board' || kind === 'notice') && ID.test(id)) return topic;
   if (kind === 'phase' && ID.test(id)) return holds(actor, 'competitions.manage') ? topic : null;
+  if (kind === 'contest' && ID.test(id)) return holds(actor, 'rankings.manage') ? topic : null;
   if (kind === 'operations' && !id) return holds(actor, 'evaluations.operate') ? topic : null;
   if (kind === 'me' && !id) return actor.kind === 'user' ? `me:${actor.userId}` : null;
   if (kind === 'submission' && ID.test(id))
