@@ -6,7 +6,7 @@ import { listCompetitions } from '../competitions/public.ts';
 import { listPublicPages } from '../lists/public.ts';
 
 /** Pages that are always there. */
-const STANDING = ['/', '/lists', '/challenges', '/competitions'];
+const STANDING = ['/', '/lists', '/challenges', '/competitions', '/cases'];
 const COMPETITIONS = 100;
 
 /** Addresses of public pages, always as a visitor may know of them (sitemaps.org, at most 50,000). */

@@ -75,7 +75,8 @@ export const texts: Like<typeof zh> = {
     agreement_proposed: 'Version {{version}} of the agreement on “{{challenge}}” awaits your confirmation',
     agreement_taken_back: 'The other side has taken back the agreement on “{{challenge}}” to go on writing',
     agreement_sent_back: 'The agreement on “{{challenge}}” was sent back: {{reason}}',
-    agreement_agreed: 'Both sides have confirmed version {{version}} of the agreement on “{{challenge}}”; to be recorded',
+    agreement_agreed:
+      'Both sides have confirmed version {{version}} of the agreement on “{{challenge}}”; to be recorded',
     agreement_returned: 'The bureau has returned the agreement on “{{challenge}}”: {{reason}}',
     agreement_recorded: 'Agreement {{code}} on “{{challenge}}” is on record: the work begins',
     agreement_terminated: 'The agreement on “{{challenge}}” was terminated: {{reason}}',
@@ -86,7 +87,8 @@ export const texts: Like<typeof zh> = {
     agreement_rectification_overdue: 'The rectification of {{code}} ({{challenge}}) is overdue: {{dueAt}}',
     agreement_accepted: 'The acceptance of {{code}} ({{challenge}}) is concluded: {{gradeEn}}',
     milestone_reported_progress: '“{{solver}}” has reported the progress of “{{milestone}}” ({{challenge}})',
-    milestone_reported_completion: '“{{solver}}” reports “{{milestone}}” complete: please decide ({{challenge}})',
+    milestone_reported_completion:
+      '“{{solver}}” reports “{{milestone}}” complete: please decide ({{challenge}})',
     milestone_decided_accept: 'Milestone “{{milestone}}” was accepted ({{challenge}})',
     milestone_decided_refuse: 'The completion of “{{milestone}}” was refused: {{reason}}',
     milestone_cancelled: 'Milestone “{{milestone}}” was cancelled: {{reason}}',
