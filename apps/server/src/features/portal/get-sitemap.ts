@@ -4,19 +4,26 @@ import type { Env } from '../../platform/env.ts';
 import { xml } from '../../platform/http/feed.ts';
 import { listCompetitions } from '../competitions/public.ts';
 import { listPublicPages } from '../lists/public.ts';
+import { listRankings } from '../rankings/public.ts';
 
 /** Pages that are always there. */
-const STANDING = ['/', '/lists', '/challenges', '/competitions', '/cases'];
-const COMPETITIONS = 100;
+const STANDING = ['/', '/lists', '/challenges', '/competitions', '/results', '/honours'];
+const NEWEST = 100;
 
 /** Addresses of public pages, always as a visitor may know of them (sitemaps.org, at most 50,000). */
 export async function getSitemap(given: Ctx, base: string): Promise<string> {
   const ctx: Ctx = { ...given, actor: anonymous };
-  const [pages, competitions] = [
+  const [pages, competitions, rankings] = [
     await listPublicPages(ctx.services.db),
-    await listCompetitions(ctx, { limit: COMPETITIONS }),
+    await listCompetitions(ctx, { limit: NEWEST }),
+    await listRankings(ctx, { limit: NEWEST }),
   ];
-  const paths = [...STANDING, ...pages, ...competitions.items.map(({ slug }) => `/competitions/${slug}`)];
+  const paths = [
+    ...STANDING,
+    ...pages,
+    ...competitions.items.map(({ slug }) => `/competitions/${slug}`),
+    ...rankings.items.map(({ id }) => `/results/${id}`),
+  ];
   return [
     '<?xml version="1.0" encoding="UTF-8"?>',
     '<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">',

@@ -46,6 +46,10 @@ describe('a ranking from proposal to publication', () => {
     const view = (await r.t.anonymous.request('GET', `/api/rankings/${id}`)).json();
     expect(view).toMatchObject({ status: 'published', number: 1, sm3: second.ranking?.sm3 });
     expect(view.certificates).toHaveLength(3);
+    expect((await r.t.anonymous.request('GET', '/sitemap.xml')).body).toContain(`/results/${id}`);
+    expect((await r.t.anonymous.request('GET', '/api/rankings?status=published')).json()).toMatchObject({
+      items: [{ id, entries: 3, first: { team: view.rows[0].team.name } }],
+    });
     const { body, headers } = await r.t.anonymous.request('GET', `/api/rankings/${id}/document`);
     expect(createHash('sm3').update(body).digest('hex')).toBe(view.sm3);
     expect(JSON.parse(body)).toMatchObject({ kind: 'jiebang.ranking', version: 1, rows: view.rows });
