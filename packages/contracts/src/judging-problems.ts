@@ -27,6 +27,11 @@ export const judgingProblems = {
     '该专家与作品存在利害关系，或已参与过该作品的评审，请另选。',
     'This judge has an interest in the entry or had a part in it before: choose another.',
   ),
+  own_entry: p(
+    409,
+    '您现为该作品参赛方或发榜方的成员，不能评分，请申请回避。',
+    'You belong to the entrant or the poster by now and cannot score this: declare the conflict.',
+  ),
   pool_empty: p(
     409,
     '备选专家中已无可更换的人选，请先补充备选专家。',

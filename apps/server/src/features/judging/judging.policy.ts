@@ -58,12 +58,20 @@ export function canSeat(action: SeatAction, panel: Panel, assignment: Assignment
   return panelStatusOf(panel) === 'open' && allows(assignmentLifecycle, action, statusOf(assignment));
 }
 
-/** What a judge may do with their own assignment now. */
-export function canScore(action: ScoreAction, panel: Panel, assignment: Assignment): boolean {
+/** What the states allow a judge with their own assignment now. */
+export function mayScore(action: ScoreAction, panel: Panel, assignment: Assignment): boolean {
   if (panelStatusOf(panel) !== 'open') return false;
   const status = statusOf(assignment);
   if (action === 'edit') return status === 'accepted' || status === 'reopened';
   return allows(assignmentLifecycle, action, status);
+}
+
+/** The same, but for who has joined the entrant or the poster since the draw: they can only step back. */
+export function canScore(
+  action: ScoreAction,
+  mine: { panel: Panel; assignment: Assignment; conflicted: boolean },
+): boolean {
+  return mayScore(action, mine.panel, mine.assignment) && (action === 'declare_conflict' || !mine.conflicted);
 }
 
 /** Has the judge given the entry back, or lost it? Then its material is closed to them. */

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { PanelView } from '@jiebang/contracts/judging';
 import type { AssignmentView, EntryView } from '@jiebang/contracts/judging-sheets';
+import { memberships } from '@jiebang/db/schema/organisations';
 import { DEFAULT_FORMULA } from '@jiebang/domain/judging/formula';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildChallenge, buildOrganisation } from '../../../test/build-challenges.ts';
@@ -348,6 +349,20 @@ describe('a conflict', () => {
     expect(after.replacements).toMatchObject([
       { to: j.seatOf(after, 1, 1).judge.name, chosenReason: '专业对口' },
     ]);
+  });
+
+  test('a judge who joins the entrant’s body after the draw can only step back', async () => {
+    const organisationId = await buildOrganisation(j.t, [{ userId: (await j.buildJudge()).actor.userId }]);
+    const { panel } = await j.open([{ organisationId }]);
+    const { by, assignmentId } = j.seatOf(panel, 1, 2);
+    await ok(j.post(by, `/assignments/${assignmentId}/accept`));
+    const { sheet } = await j.mark(by, assignmentId, [80, 80]);
+    await j.t.services.db.insert(memberships).values({ organisationId, userId: by.userId, role: 'member' });
+    expect((await j.assignment(by, assignmentId)).abilities).toEqual(['declare_conflict']);
+    const submit = await j.post(by, `/assignments/${assignmentId}/submit`, { revision: sheet?.revision });
+    expect(codeOf(submit)).toBe('own_entry');
+    await ok(j.post(by, `/assignments/${assignmentId}/conflict`, { kind: 'same_unit', note: '新近入职' }));
+    await ok(j.post(j.clerk, `/assignments/${assignmentId}/replace`));
   });
 
   test('a silent judge is relieved with a reason, and the seat is never empty', async () => {

@@ -2,7 +2,7 @@ import type { UserActor } from '../../platform/actor.ts';
 import type { Ctx, Work } from '../../platform/context.ts';
 import { AppError, notFound, violatedConstraint } from '../../platform/errors.ts';
 import { type AssignmentRow, findPlaceOf } from './assignments.repository.ts';
-import { canScore, canSeat, type ScoreAction, type SeatAction } from './judging.policy.ts';
+import { canScore, canSeat, mayScore, type ScoreAction, type SeatAction } from './judging.policy.ts';
 import { findPanel, lockPanel, type PanelPlace } from './panels.repository.ts';
 import { findMyAssignment, type MyAssignment } from './sheets.repository.ts';
 
@@ -46,8 +46,9 @@ export async function requireMine(
   await lockPanel(work.tx, seen.panel.id, action === 'edit' ? 'share' : 'alone');
   const mine = await findMyAssignment(work.tx, actor, id);
   if (!mine) throw notFound('assignment');
-  if (!canScore(action, mine.panel, mine.assignment))
+  if (!mayScore(action, mine.panel, mine.assignment))
     throw new AppError('wrong_state', `panel ${mine.panel.status}, assignment ${mine.assignment.status}`);
+  if (!canScore(action, mine)) throw new AppError('own_entry', 'belongs to the entrant or the poster by now');
   return mine;
 }
 

@@ -83,7 +83,7 @@ export function presentAssignment(mine: MyAssignment, beside: Beside): Assignmen
         ? { reason: beside.reopening.reason, at: beside.reopening.at.toISOString() }
         : null,
     acceptedAt: assignment.acceptedAt?.toISOString() ?? null,
-    abilities: scoreActions.filter((action) => canScore(action, panel, assignment)),
+    abilities: scoreActions.filter((action) => canScore(action, mine)),
   };
 }
 

@@ -40,6 +40,11 @@ const ofJudge = (tx: Tx) =>
       },
       competition: { slug: competitions.slug, title: competitions.title },
       challenge: { code: challenges.code, title: challenges.title },
+      /** Belongs to the team, its body or the poster by now: who joined since the draw can only step back. */
+      conflicted: sql<boolean>`(exists (select 1 from team_members m
+          where m.team_id = ${entries.teamId} and m.user_id = ${assignments.judgeId})
+        or exists (select 1 from memberships m join teams t on t.id = ${entries.teamId}
+          where m.user_id = ${assignments.judgeId} and m.organisation_id in (t.organisation_id, ${challenges.organisationId})))`,
     })
     .from(assignments)
     .innerJoin(entries, eq(entries.id, assignments.entryId))
