@@ -7,7 +7,7 @@ import { listPublicPages } from '../lists/public.ts';
 import { listRankings } from '../rankings/public.ts';
 
 /** Pages that are always there. */
-const STANDING = ['/', '/lists', '/challenges', '/competitions', '/results', '/honours'];
+const STANDING = ['/', '/lists', '/challenges', '/competitions', '/results', '/honours', '/cases'];
 const NEWEST = 100;
 
 /** Addresses of public pages, always as a visitor may know of them (sitemaps.org, at most 50,000). */
