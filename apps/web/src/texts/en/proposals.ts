@@ -170,6 +170,7 @@ export const texts: Like<typeof zh> = {
     wonWhat: 'The notice ended without objection. Please sign the agreement with the poster.',
     contracted: 'Agreement signed',
     contractedWhat: 'The agreement is signed; work and acceptance follow it.',
+    toAgreements: 'To the agreements',
     withdrawn: 'Withdrawn',
     withdrawnWhat: 'It was withdrawn and never opened. Receipts can still be verified.',
     again: 'File anew',

@@ -156,6 +156,7 @@ export const texts = {
     wonWhat: '公示期满无异议，请与发榜单位签订揭榜协议。',
     contracted: '已签约',
     contractedWhat: '揭榜协议已签订，按协议实施与验收。',
+    toAgreements: '前往揭榜协议',
     withdrawn: '已撤回',
     withdrawnWhat: '申报已撤回，内容未被拆阅，回执仍可核验。',
     again: '重新申报',

@@ -123,6 +123,11 @@ function EndNote({ view, status }: Props & { status: End }) {
           <PlainText text={view.standingReason} />
         </Reason>
       ) : null}
+      {status === 'won' || status === 'contracted' ? (
+        <p>
+          <Link to="/workspace/agreements">{t('standing.toAgreements')}</Link>
+        </p>
+      ) : null}
       {['shortlisted', 'reserve', 'not_selected'].includes(status) ? (
         <>
           <p className="small">{t('standing.notice')}</p>
