@@ -14,6 +14,12 @@ export const waitLabels = {
   proposal_draft: { zh: '申报草稿，尚未提交', en: 'Proposals not handed in yet' },
   team_invitation: { zh: '参赛队邀请，待答复', en: 'Invitations to teams' },
   organisation_invitation: { zh: '单位邀请，待答复', en: 'Invitations to organisations' },
+  // Both sides of an agreement
+  agreement_to_start: { zh: '揭榜成功，待议定协议', en: 'Won, agreement to be drafted' },
+  agreement_draft: { zh: '协议草稿，待提交对方', en: 'Agreements to be put to the other side' },
+  agreement_to_answer: { zh: '协议待您确认', en: 'Agreements that await your answer' },
+  milestone_to_accept: { zh: '里程碑完成报告待确认', en: 'Milestones reported, to be accepted' },
+  appraisal_to_give: { zh: '申请验收，待评定', en: 'Handed in, to be appraised' },
   // Judge
   opinion_to_give: { zh: '评议意见待提交', en: 'Opinions to give' },
   sheet_to_give: { zh: '作品待评分', en: 'Entries to score' },
@@ -35,6 +41,8 @@ export const waitLabels = {
   ranking_to_propose: { zh: '评分已齐备，待提出名次', en: 'Contests whose ranking can be proposed' },
   ranking_to_seal: { zh: '名次待核对封存', en: 'Rankings to check and seal' },
   ranking_to_post: { zh: '名次已封存，待拟制公示', en: 'Sealed rankings without a notice' },
+  agreement_to_record: { zh: '协议待备案', en: 'Agreements to be recorded' },
+  appraisal_to_confirm: { zh: '验收结论待核定', en: 'Appraisals to be confirmed' },
   evaluation_faulted: { zh: '评测因平台故障未完成', en: 'Evaluations that failed by our fault' },
   // Administrators
   user_locked: { zh: '账户被锁定', en: 'Locked accounts' },
@@ -54,6 +62,8 @@ export const dueLabels = {
   opinion_due: { zh: '评议意见截止', en: 'Opinion due' },
   sheet_due: { zh: '评分截止', en: 'Scoring due' },
   review_due: { zh: '审核期限', en: 'Review due' },
+  milestone_due: { zh: '里程碑计划完成', en: 'Milestone planned' },
+  rectification_due: { zh: '整改期限', en: 'Rectification due' },
   notice_ends: { zh: '公示期满', en: 'Notice ends' },
 } as const satisfies Record<string, Text>;
 export type DueKind = keyof typeof dueLabels;

@@ -1,5 +1,6 @@
 import type { DueSource, WaitSource } from './source.ts';
 import { administrationWaits } from './sources/administration.ts';
+import { agreementDue, agreementWaits } from './sources/agreements.ts';
 import { bureauDue, bureauWaits } from './sources/bureau.ts';
 import { enterpriseDue, enterpriseWaits } from './sources/enterprise.ts';
 import { judgeDue, judgeWaits } from './sources/judge.ts';
@@ -11,6 +12,7 @@ import { vendorDue, vendorWaits } from './sources/vendor.ts';
 export const waitSources: readonly WaitSource[] = [
   ...enterpriseWaits,
   ...vendorWaits,
+  ...agreementWaits,
   ...judgeWaits,
   ...reviewWaits,
   ...judgingWaits,
@@ -21,6 +23,7 @@ export const waitSources: readonly WaitSource[] = [
 export const dueSources: readonly DueSource[] = [
   ...enterpriseDue,
   ...vendorDue,
+  ...agreementDue,
   ...judgeDue,
   ...judgingDue,
   ...reviewDue,

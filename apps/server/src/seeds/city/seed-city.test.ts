@@ -24,9 +24,9 @@ test('city-demo shows the public calls, lists, challenges and notices at differe
   expect(lists.items.map(({ number }) => number)).toEqual([2, 1]);
   const challenges = await read<{ items: { status: string }[] }>('/api/challenges?limit=100');
   expect(challenges.items.map(({ status }) => status).toSorted()).toEqual([
+    'archived',
     'contracting',
-    'contracting',
-    'judging',
+    'in_progress',
     'judging',
     'notice',
     'open',
@@ -39,5 +39,23 @@ test('city-demo shows the public calls, lists, challenges and notices at differe
     ['running', true],
     ['ended', false],
     ['ended', false],
+    ['ended', false],
   ]);
+});
+
+test('city-demo shows a published result with its roll of honour and dossier, and a case', async () => {
+  const { items } = await read<{ items: { id: string; status: string }[] }>('/api/rankings');
+  expect(items.map(({ status }) => status)).toEqual(['published']);
+  const honours = await read<{ items: unknown[] }>('/api/honours');
+  expect(honours.items).toHaveLength(3);
+  const cases = await read<{ items: { title: string }[] }>('/api/cases');
+  expect(cases.items.map(({ title }) => title)).toEqual(['车身涂装色差在线检测（示例）']);
+});
+
+test('city-demo leaves every role something to do', async () => {
+  for (const key of ['enterprise', 'vendor', 'vendor_b', 'judge_c', 'bureau_clerk', 'bureau_approver']) {
+    const desk = await (await t.as(key)).request('GET', '/api/me/desk');
+    const { waits, due } = desk.json<{ waits: unknown[]; due: unknown[] }>();
+    expect([key, waits.length + due.length > 0]).toEqual([key, true]);
+  }
 });

@@ -1,6 +1,7 @@
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { checkProposals, propose, select } from './answer-challenges.ts';
 import type { City } from './city.ts';
+import { declareConflict, holdContest, openPanel, rank, scoreEntries } from './hold-contests.ts';
 import { objectTo, postNotice } from './post-notices.ts';
 import { prepareList, publishList } from './publish-lists.ts';
 import {
@@ -8,10 +9,12 @@ import {
   approve,
   askExperts,
   giveOpinions,
+  JUDGES,
   sendBack,
   writeScenario,
 } from './review-scenarios.ts';
 import type { ScenarioKey } from './scenario-texts.ts';
+import { accept, agree, finishMilestone } from './work-on-challenges.ts';
 
 /** How long ago the story begins. */
 export const CITY_DAYS = 70;
@@ -31,6 +34,7 @@ export async function seedCity(city: City): Promise<void> {
   await registerBodies(city);
   await firstCall(city);
   await firstList(city);
+  await whatFollowed(city);
   await secondCall(city);
 }
 
@@ -94,8 +98,33 @@ async function firstList(city: City): Promise<void> {
       { type: 'challenge', id: city.made[`challenge ${key}`] as string },
       { zh: '拟揭榜单位公示（示例）', en: 'Public notice of the selected solver (demonstration)' },
     );
-  // Two weeks hold five working days beside any holiday.
-  await city.become(-22);
+  await city.become(-37);
+  await holdContest(city, 'imaging', {
+    slug: 'city-imaging',
+    title: { zh: '乳腺影像辅助判读擂台赛（示例）', en: 'Breast imaging contest (demonstration)' },
+    lasts: 7,
+  });
+}
+
+/** What followed: agreements from the two notices, the first contest to its published result, the second under way. */
+async function whatFollowed(city: City): Promise<void> {
+  await city.become(-29);
+  await openPanel(city, 'imaging', -24);
+  await city.become(-28);
+  await scoreEntries(city, 'imaging');
+  await city.become(-27);
+  await rank(city, 'imaging');
+  // Three weeks from the notices of the two selected: five working days beside any holiday.
+  await city.become(-20);
+  await agree(city, 'paint', { solver: 'vendor_c', milestones: [-16, -11] });
+  await agree(city, 'strip', { solver: 'vendor', milestones: [-9, 45] });
+  await holdContest(city, 'screening', {
+    slug: 'city-screening',
+    title: { zh: '慢性病早期筛查擂台赛（示例）', en: 'Early screening contest (demonstration)' },
+    lasts: 13,
+  });
+  await city.become(-15);
+  await finishMilestone(city, 'paint', { at: 0, solver: 'vendor_c' });
 }
 
 /** The second call is open; the second list takes proposals; a third is being prepared; one notice is held by an objection. */
@@ -106,7 +135,11 @@ async function secondCall(city: City): Promise<void> {
     en: 'Second call for scenarios of 2026 (demonstration)',
   };
   await announceRound(city, 'city-2', title, [-12, 18]);
+  await city.become(-10);
+  await finishMilestone(city, 'paint', { at: 1, solver: 'vendor_c' });
+  await accept(city, 'paint', 'vendor_c');
   await city.become(-8);
+  await finishMilestone(city, 'strip', { at: 0, solver: 'vendor' });
   const second = await prepareList(city, SECOND, {
     title: '人工智能应用场景揭榜挂帅榜单（第二批，示例）',
     titleEn: 'AI scenarios for open challenge, second batch (demonstration)',
@@ -117,12 +150,15 @@ async function secondCall(city: City): Promise<void> {
   await writeScenario(city, 'kiln', { round: 'city-2', body: 'steelworks' });
   await writeScenario(city, 'leak', { round: 'city-2', body: 'steelworks' });
   await city.become(-5);
+  await openPanel(city, 'screening', 6);
   await propose(city, 'vendor', 'dispatch');
   await propose(city, 'vendor_b', 'fabric', true);
   await askExperts(city, 'guide');
   await city.become(-4);
   await giveOpinions(city);
   await sendBack(city, 'leak');
+  await scoreEntries(city, 'screening', JUDGES.slice(0, 2));
+  await declareConflict(city, 'screening');
   await city.become(-3);
   await approve(city, ['guide']);
   await prepareList(city, ['guide'], {
