@@ -12,6 +12,7 @@ import { type Content, makeContent } from './content.ts';
 import { lookAt, Sessions } from './look-at.ts';
 import type { AgreementContent } from './make-agreements.ts';
 import { pictures } from './page-list.ts';
+import type { ResultContent } from './make-results.ts';
 import { resultPictures } from './result-pictures.ts';
 import { LOCALES, openWindow } from './visit.ts';
 
@@ -38,7 +39,7 @@ afterAll(async () => {
 }, 60_000);
 
 test('every route of the router has a picture in the list', () => {
-  const anything = new Proxy({}, { get: () => 'x' }) as Content & AgreementContent;
+  const anything = new Proxy({}, { get: () => 'x' }) as Content & AgreementContent & ResultContent;
   const pictured = [...pictures, ...agreementPictures, ...resultPictures].map(({ address }) => {
     const { pathname } = new URL(address(anything), 'http://x');
     const [, , route] = router.getMatchedRoutes(pathname);

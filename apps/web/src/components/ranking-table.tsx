@@ -6,7 +6,6 @@ import { Tag } from './tag.tsx';
 import './ranking-table.css';
 
 type Formula = Pick<RankingView['formula'], 'counting' | 'machineWeight'>;
-type Machine = Pick<RankingView['machine'], 'metricTitle'> | null;
 
 /** Points as they were reckoned: two decimals, always. */
 const points = (value: number) => value.toFixed(2);
@@ -15,17 +14,9 @@ const points = (value: number) => value.toFixed(2);
  * The places of a contest with everything that they were reckoned from. The mean that counts by the formula is the
  * bold one. Needs the namespace `ranking-text`.
  */
-export function RankingTable({
-  rows,
-  formula,
-  machine,
-}: {
-  rows: RankingRowView[];
-  formula: Formula;
-  machine: Machine;
-}) {
+export function RankingTable({ rows, formula }: { rows: RankingRowView[]; formula: Formula }) {
   const t = useTexts('ranking-text');
-  const columns = useColumns(formula, machine);
+  const columns = useColumns(formula);
   return (
     <Table
       folding
@@ -38,7 +29,7 @@ export function RankingTable({
   );
 }
 
-function useColumns({ counting, machineWeight }: Formula, machine: Machine): Column<RankingRowView>[] {
+function useColumns({ counting, machineWeight }: Formula): Column<RankingRowView>[] {
   const t = useTexts('ranking-text');
   const text = useText();
   const mean = (value: number, which: Formula['counting']) =>
@@ -50,11 +41,7 @@ function useColumns({ counting, machineWeight }: Formula, machine: Machine): Col
     cell: (row) => (
       <span>
         {points(row.machine)}
-        {machine ? (
-          <span className="muted small ranking-raw">
-            {text(machine.metricTitle)} {row.machineRaw.toFixed(4)}
-          </span>
-        ) : null}
+        <span className="muted small ranking-raw">{t('raw', { value: row.machineRaw.toFixed(4) })}</span>
       </span>
     ),
   };

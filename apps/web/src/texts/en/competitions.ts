@@ -34,6 +34,11 @@ export const texts: Like<typeof zh> = {
     accepting_other: '{{count}} phases take entries',
     closed: 'not taking entries',
   },
+  result: {
+    published: 'The result is published',
+    inNotice: 'The result is in public notice',
+    see: 'See places and formula',
+  },
   page: {
     organiser: 'Organiser: {{name}}',
     crumbs: 'Competitions',

@@ -7,6 +7,7 @@ export const texts: Like<typeof zh> = {
   team: 'Team',
   entry: 'entry {{entry}}',
   machine: 'Automatic score',
+  raw: 'metric {{value}}',
   sheets: 'Scoresheets',
   mean: 'Mean',
   trimmed: 'Mean without highest and lowest',

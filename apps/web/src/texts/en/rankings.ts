@@ -100,6 +100,7 @@ export const texts: Like<typeof zh> = {
   table: 'Table of places',
   preview: 'Preview of the places',
   noRows: 'A score or a sheet is missing: places cannot be reckoned yet.',
+  metric: 'Metric: {{metric}}',
   formula: 'Formula',
   earlier: {
     title: 'Sent back or void',

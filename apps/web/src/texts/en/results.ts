@@ -30,6 +30,7 @@ export const texts: Like<typeof zh> = {
     print: 'Print',
     challenge: 'Challenge',
     competition: 'Competition',
+    metric: 'Metric',
     inNotice: 'The ranking is in public notice',
     inNoticeWhat:
       'Until the notice ends anybody may object under their real name. It is published by itself when the notice has run out and no objection is open.',

@@ -28,6 +28,11 @@ export const texts = {
     accepting_other: '{{count}} 个阶段接收提交',
     closed: '未在接收提交',
   },
+  result: {
+    published: '评审结果已公布',
+    inNotice: '评审结果正在公示',
+    see: '查看名次与计分规则',
+  },
   page: {
     organiser: '主办单位：{{name}}',
     crumbs: '竞赛',

@@ -4,6 +4,7 @@ export const texts = {
   team: '参赛队',
   entry: '作品 {{entry}} 号',
   machine: '自动评测',
+  raw: '指标值 {{value}}',
   sheets: '各评分表',
   mean: '平均分',
   trimmed: '去掉最高最低后平均',

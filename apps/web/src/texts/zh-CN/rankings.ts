@@ -93,6 +93,7 @@ export const texts = {
   table: '名次表',
   preview: '名次预览',
   noRows: '成绩或评分表尚不齐备，暂不能计算名次。',
+  metric: '评测指标：{{metric}}',
   formula: '计分规则',
   earlier: {
     title: '退回与作废',

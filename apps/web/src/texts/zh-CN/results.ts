@@ -26,6 +26,7 @@ export const texts = {
     print: '打印',
     challenge: '所属榜题',
     competition: '赛事',
+    metric: '评测指标',
     inNotice: '名次正在公示',
     inNoticeWhat: '公示期内可以实名提出异议。公示期满、没有未办结的异议，结果自动公布。',
     toNotice: '查看公示，提出异议',

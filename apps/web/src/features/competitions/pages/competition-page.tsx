@@ -13,6 +13,7 @@ import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { ContestNote } from '../components/contest-note.tsx';
 import { JoinCard } from '../components/join-card.tsx';
+import { ResultNote } from '../components/result-note.tsx';
 import { TrackSection } from '../components/track-section.tsx';
 import '../competitions.css';
 
@@ -77,6 +78,7 @@ function Body({ competition }: { competition: CompetitionView }) {
     <div className="wrap comp-body">
       <div className="stack loose">
         <StatusNote competition={competition} />
+        <ResultNote competitionId={competition.id} />
         {description ? (
           <section>
             <SectionHead title={t('page.about')} />

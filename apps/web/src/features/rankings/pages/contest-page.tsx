@@ -64,16 +64,17 @@ function Contest({ contest }: { contest: ContestView }) {
         <SectionHead title={t(ranking ? 'table' : 'preview')} />
         {rows ? (
           <div className="card">
-            <RankingTable rows={rows} formula={formula} machine={machine} />
+            <RankingTable rows={rows} formula={formula} />
           </div>
         ) : (
           <p className="muted">{t('noRows')}</p>
         )}
-        {ranking ? <RankingHash id={ranking.id} sm3={ranking.sm3} /> : null}
       </section>
+      {ranking ? <RankingHash id={ranking.id} sm3={ranking.sm3} /> : null}
       <section>
         <SectionHead title={t('formula')} />
         <FormulaView formula={formula} />
+        {machine ? <p className="small">{t('metric', { metric: text(machine.metricTitle) })}</p> : null}
       </section>
       <Earlier contest={contest} />
     </>

@@ -10,7 +10,7 @@ export function Certificates({ result: { certificates, rows } }: { result: Ranki
   const nameOf = (teamId: string) => rows.find(({ team }) => team.id === teamId)?.team.name ?? '';
   return (
     <section>
-      <SectionHead title={t('certificates.title')} />
+      <SectionHead title={t('certificates.title')} note={t('certificates.note')} />
       <div className="card">
         <Table
           folding
@@ -32,7 +32,6 @@ export function Certificates({ result: { certificates, rows } }: { result: Ranki
           ]}
         />
       </div>
-      <p className="muted small">{t('certificates.note')}</p>
     </section>
   );
 }

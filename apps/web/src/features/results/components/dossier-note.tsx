@@ -18,7 +18,9 @@ export function DossierNote({ result: { id, status } }: { result: RankingView })
       </div>
       <p className="prose">{t('verify.what')}</p>
       <p className="small">
-        <span className="muted">{t('verify.run')}</span> <code>npm run -s jiebang -- verify dossier.zip</code>{' '}
+        <span className="muted">{t('verify.run')}</span> <code>npm run -s jiebang -- verify dossier.zip</code>
+      </p>
+      <p className="small">
         <Link to="/verify">{t('verify.how')}</Link>
       </p>
     </div>

@@ -104,7 +104,7 @@ function Roll({ query }: { query: ReturnType<typeof useHonours> }) {
   const filtered = Object.keys(route.useSearch()).length > 0;
   if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
-  const rows = query.data.pages.flatMap((page) => page.items);
+  const rows = query.data.pages.flatMap((page) => page.items).toSorted(byPlace);
   if (rows.length === 0)
     return (
       <EmptyState
@@ -133,6 +133,10 @@ function Roll({ query }: { query: ReturnType<typeof useHonours> }) {
     </div>
   );
 }
+
+/** The newest result first, and in it the first place. */
+const byPlace = (a: Honour, b: Honour) =>
+  b.publishedAt.localeCompare(a.publishedAt) || a.rankingId.localeCompare(b.rankingId) || a.place - b.place;
 
 function useColumns(): Column<Honour>[] {
   const t = useTexts('results');

@@ -62,7 +62,7 @@ function Result({ result }: { result: RankingView }) {
         </header>
         <section>
           <h2>{t('page.table')}</h2>
-          <RankingTable rows={result.rows} formula={result.formula} machine={result.machine} />
+          <RankingTable rows={result.rows} formula={result.formula} />
         </section>
         <Facts facts={useFacts(result)} />
       </article>
@@ -136,6 +136,7 @@ function useFacts(result: RankingView): Fact[] {
           },
         ]
       : []),
+    { name: t('page.metric'), value: text(result.machine.metricTitle) },
     ...(sealedAt ? [{ name: t('page.sealedAt'), value: <Instant at={sealedAt} /> }] : []),
     ...(publishedAt ? [{ name: t('page.publishedAt'), value: <Instant at={publishedAt} /> }] : []),
   ];
