@@ -34,7 +34,10 @@ export function SaveLine<T extends object>({ keeper, kept, name, show, keptHere 
       : t(`save.${state.kind}`);
   return (
     <div className="stack">
-      <span role="status" className={state.kind === 'failed' || clash ? 'keep-line bad' : 'keep-line'}>
+      <span
+        role="status"
+        className={(state.kind === 'failed' && !calm) || clash ? 'keep-line bad' : 'keep-line'}
+      >
         {words}
       </span>
       {state.kind === 'failed' ? (

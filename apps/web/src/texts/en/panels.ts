@@ -36,6 +36,7 @@ export const texts: Like<typeof zh> = {
     sealed: 'The sheets are sealed with the ranking and do not change any more.',
     completeTitle: 'Every sheet is in',
     complete: 'Check the marks, then propose the ranking. If a sheet is wrong, open it again first.',
+    toRanking: 'To the ranking',
   },
   checks: {
     title: 'Before it opens',
@@ -164,7 +165,7 @@ export const texts: Like<typeof zh> = {
     drawn: 'Drawn from the pool, the least loaded first',
     chosen: 'Chosen by the bureau, with a reason',
     pool: 'Who could take over',
-    sits: 'Sits at this entry already',
+    poolEmpty: 'The pool has run out: add to it first.',
     barred: 'May not score this entry: {{ground}}',
     choose: 'Choose a judge.',
     chosenReason: 'Why this judge',

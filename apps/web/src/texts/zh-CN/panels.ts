@@ -32,6 +32,7 @@ export const texts = {
     sealed: '评分表已随名次一并封存，不再更改。',
     completeTitle: '全部评分表已提交',
     complete: '可以核对评分，并拟定名次。发现评分有误的，先退回该评分表。',
+    toRanking: '拟定名次',
   },
   checks: {
     title: '启动前核对',
@@ -148,7 +149,7 @@ export const texts = {
     drawn: '由系统在候补中抽取，任务少者优先',
     chosen: '由主管部门指定，并说明理由',
     pool: '可接替的专家',
-    sits: '已在本作品席上',
+    poolEmpty: '候补已用尽，请先增补候补专家。',
     barred: '须回避本作品：{{ground}}',
     choose: '请选择一名专家。',
     chosenReason: '指定理由',

@@ -19,6 +19,8 @@ type Props = {
   only?: (candidate: Candidate) => boolean;
   /** Why somebody of the list cannot be chosen, in words. */
   barred?: (candidate: Candidate) => string | null;
+  /** What to do when nobody stands in the list. */
+  nobody?: string;
 };
 
 /** A pool longer than this is searched, not read. */
@@ -33,7 +35,7 @@ export function JudgeChoice(props: Props) {
       {({ items }) => {
         const listed = props.only ? items.filter(props.only) : items;
         return listed.length === 0 ? (
-          <Note tone="amber">{t('judges.nobody')}</Note>
+          <Note tone="amber">{props.nobody ?? t('judges.nobody')}</Note>
         ) : (
           <Listed {...props} candidates={listed} />
         );

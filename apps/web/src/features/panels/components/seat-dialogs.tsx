@@ -107,9 +107,9 @@ function Successors({ panel, entry, chosen, onChange }: SuccessorsProps) {
       legend={t('seat.pool')}
       chosen={chosen}
       onChange={onChange}
-      only={(one) => one.chosen}
+      only={(one) => one.chosen && !sits.includes(one.id)}
+      nobody={t('seat.poolEmpty')}
       barred={(one) => {
-        if (sits.includes(one.id)) return t('seat.sits');
         const bar = one.barred.find(({ team }) => team === entry.team.name);
         return bar ? t('seat.barred', { ground: t(`judges.grounds.${bar.ground}`) }) : null;
       }}

@@ -122,7 +122,16 @@ function Judging({ panel }: { panel: PanelView }) {
       {panel.status === 'sealed' ? <Note tone="green">{t('page.sealed')}</Note> : null}
       {panel.status === 'open' && panel.complete ? (
         <Note tone="green" title={t('page.completeTitle')} role="status">
-          {t('page.complete')}
+          <p>{t('page.complete')}</p>
+          <div>
+            <LinkButton
+              small
+              to="/workspace/rankings/$competitionId"
+              params={{ competitionId: panel.competition.id }}
+            >
+              {t('page.toRanking')}
+            </LinkButton>
+          </div>
         </Note>
       ) : null}
       <Waiting panel={panel} onAsk={setAsked} />
