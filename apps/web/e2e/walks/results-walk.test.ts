@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { waitFor } from '../../../server/src/seeds/seed-client.ts';
 import { CONTEST, makeJudgedContest, publishAfter } from '../make-results.ts';
-import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
+import { axeOf, photograph, quiet } from '../visit.ts';
+import { giveReason, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
 const TITLE = '关于肿块判别擂台评审结果的公示（示例）';
@@ -26,6 +28,9 @@ test('two persons finalise a contest, a notice runs out, and the result, the rol
     walk.window(),
   ]);
   await propose(clerk);
+  await sendBack(approver);
+  await clerk.getByText('理由：三号作品的评分表请再核对（示例）。').waitFor();
+  await propose(clerk);
   await seal(approver);
   await citizen.goto('/results');
   await citizen.getByText('还没有竞赛结果').waitFor();
@@ -35,6 +40,7 @@ test('two persons finalise a contest, a notice runs out, and the result, the rol
   await citizen.getByRole('link', { name: CONTEST }).click();
   await citizen.getByText('名次正在公示').waitFor();
   await citizen.getByText('公布后提供可核验档案下载。').waitFor();
+  expect(await look(citizen, 'result-in-notice')).toEqual([]);
   result = new URL(citizen.url()).pathname.split('/').at(-1) as string;
 
   await publishAfter(walk.instance.address, notice, result);
@@ -51,6 +57,13 @@ test('two persons finalise a contest, a notice runs out, and the result, the rol
 }, 120_000);
 
 test('a member of the public reads the result in English and verifies its dossier without the server', async () => {
+  const dossier = `${walk.instance.address}/api/rankings/${result}/dossier`;
+  // It is made when the audit chain has reached the publication.
+  await waitFor(
+    'the dossier',
+    async () => (await fetch(dossier, { method: 'HEAD' })).ok,
+    (there) => there,
+  );
   const page = await walk.window();
   await page.goto('/results?lang=en');
   await page.getByRole('link', { name: 'Mass classification (demonstration)' }).click();
@@ -68,7 +81,7 @@ test('a member of the public reads the result in English and verifies its dossie
   });
   await rm(file);
   expect({ code: run.status, error: run.stderr }).toEqual({ code: 0, error: '' });
-}, 60_000);
+}, 90_000);
 
 /** Proposes what the page shows; may then not seal it. */
 async function propose(clerk: Page): Promise<void> {
@@ -82,6 +95,23 @@ async function propose(clerk: Page): Promise<void> {
   expect(await clerk.getByRole('button', { name: '核对无误，封存' }).count()).toBe(0);
 }
 
+/** The second person does not agree: the ranking goes back with its reason, and the first one's page follows. */
+async function sendBack(approver: Page): Promise<void> {
+  await approver.goto(`/workspace/rankings/${contest}`);
+  await approver.getByText('请核对下表后封存，或写明理由退回').waitFor();
+  expect(await look(approver, 'contest-proposed')).toEqual([]);
+  const dialog = await openDialog(approver, '退回');
+  await giveReason(dialog, '三号作品的评分表请再核对（示例）。', '退回');
+  await approver.getByText('各项齐备，可以提出名次').waitFor();
+}
+
+/** A state that passes on the walk: its picture, and what is wrong with it. */
+async function look(page: Page, name: string): Promise<string[]> {
+  await quiet(page);
+  await photograph(page, `${name}-walk`);
+  return await axeOf(page);
+}
+
 /** Finds it on the own home page, and seals the fingerprint that stands in the question. */
 async function seal(approver: Page): Promise<void> {
   await approver.goto('/workspace');
@@ -91,6 +121,7 @@ async function seal(approver: Page): Promise<void> {
   await dialog.getByText(/^[0-9a-f]{64}$/).waitFor();
   await dialog.getByRole('button', { name: '核对无误，封存' }).click();
   await approver.getByText('已封存，待公示').waitFor();
+  expect(await look(approver, 'contest-sealed')).toEqual([]);
 }
 
 /** Draws the notice up from the ranking's page, hands it over; the other one starts it. Answers its id. */

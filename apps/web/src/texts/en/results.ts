@@ -60,7 +60,7 @@ export const texts: Like<typeof zh> = {
   verify: {
     title: 'Verify',
     dossier: 'Download the dossier (ZIP)',
-    what: 'It holds rules, list, the scores of every submission, scoresheets without names, a segment of the audit chain and a signature. It is checked offline: places are reckoned again, and every byte is held against its hash.',
+    what: 'It holds rules, list, the scores of every submission, scoresheets without names, a segment of the audit chain and a signature. It is checked offline: places are reckoned again, and every byte is held against its hash. It is made within seconds of the publication; when it is not there yet, try again shortly.',
     run: 'Check with:',
     how: 'How to verify',
     later: 'The dossier can be downloaded when the result is published.',
