@@ -30,6 +30,7 @@ test('two persons finalise a contest, a notice runs out, and the result, the rol
   await propose(clerk);
   await sendBack(approver);
   await clerk.getByText('理由：三号作品的评分表请再核对（示例）。').waitFor();
+  await approver.goto('/workspace');
   await propose(clerk);
   await seal(approver);
   await citizen.goto('/results');
@@ -112,9 +113,8 @@ async function look(page: Page, name: string): Promise<string[]> {
   return await axeOf(page);
 }
 
-/** Finds it on the own home page, and seals the fingerprint that stands in the question. */
+/** It comes to the own home page, which stands open, and what is sealed is the fingerprint in the question. */
 async function seal(approver: Page): Promise<void> {
-  await approver.goto('/workspace');
   await approver.getByRole('link', { name: /名次待核对封存/ }).click();
   await approver.waitForURL(`**/workspace/rankings/${contest}`);
   const dialog = await openDialog(approver, '核对无误，封存');

@@ -54,7 +54,7 @@ export const texts: Like<typeof zh> = {
     lessThanOne: 'less than 1 working day',
     days_one: '{{count}} working day left',
     days_other: '{{count}} working days left',
-    missingYear: 'no calendar of {{year}} on file, working days not counted',
+    missingYear: '{{year}} has no calendar: not counted',
   },
   changed: {
     title: 'What changed',

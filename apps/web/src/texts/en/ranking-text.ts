@@ -17,6 +17,8 @@ export const texts: Like<typeof zh> = {
     name: 'Fingerprint of the table (SM3)',
     means:
       'Taken of the whole table when it was sealed: rules, every score, places and awards. Change one of them and it differs; anybody can download the original and check.',
+    proposed: 'Taken of the table as it was proposed: what is sealed is the text with this fingerprint.',
+    proposal: 'Download the proposed original (JSON)',
     document: 'Download the sealed original (JSON)',
     check: 'Check with:',
   },

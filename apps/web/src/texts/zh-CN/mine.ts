@@ -47,7 +47,7 @@ export const texts = {
     today: '今日到期',
     lessThanOne: '不足 1 个工作日',
     days_other: '还有 {{count}} 个工作日',
-    missingYear: '{{year}} 年官方日历未导入，暂不计工作日',
+    missingYear: '{{year}} 年日历未导入，不计工作日',
   },
   changed: {
     title: '最近变化',

@@ -70,7 +70,7 @@ function Contest({ contest }: { contest: ContestView }) {
           <p className="muted">{t('noRows')}</p>
         )}
       </section>
-      {ranking ? <RankingHash id={ranking.id} sm3={ranking.sm3} /> : null}
+      {ranking ? <RankingHash id={ranking.id} sm3={ranking.sm3} sealed={ranking.sealedAt !== null} /> : null}
       <section>
         <SectionHead title={t('formula')} />
         <FormulaView formula={formula} />
