@@ -11,8 +11,8 @@ import { agreementPictures } from './agreement-pictures.ts';
 import { type Content, makeContent } from './content.ts';
 import { lookAt, Sessions } from './look-at.ts';
 import type { AgreementContent } from './make-agreements.ts';
-import { pictures } from './page-list.ts';
 import type { ResultContent } from './make-results.ts';
+import { pictures } from './page-list.ts';
 import { resultPictures } from './result-pictures.ts';
 import { LOCALES, openWindow } from './visit.ts';
 

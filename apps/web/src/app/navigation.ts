@@ -11,8 +11,8 @@ export const publicNavigation = [
   { to: '/challenges', text: 'nav.challenges' },
   { to: '/competitions', text: 'nav.competitions' },
   { to: '/notices', text: 'nav.notices' },
-  { to: '/results', text: 'nav.results' },
   { to: '/cases', text: 'nav.cases' },
+  { to: '/results', text: 'nav.results' },
   { to: '/verify', text: 'nav.verify' },
   { to: '/help', text: 'nav.help' },
 ] as const satisfies { to: To; text: `nav.${string}` }[];

@@ -32,12 +32,12 @@ import type { texts as organisations } from './zh-CN/organisations.ts';
 import type { texts as panels } from './zh-CN/panels.ts';
 import type { texts as portal } from './zh-CN/portal.ts';
 import type { texts as problems } from './zh-CN/problems.ts';
+import type { texts as proposals } from './zh-CN/proposals.ts';
 import type { texts as rankingText } from './zh-CN/ranking-text.ts';
 import type { texts as rankings } from './zh-CN/rankings.ts';
-import type { texts as results } from './zh-CN/results.ts';
-import type { texts as proposals } from './zh-CN/proposals.ts';
 import type { texts as receipt } from './zh-CN/receipt.ts';
 import type { texts as received } from './zh-CN/received.ts';
+import type { texts as results } from './zh-CN/results.ts';
 import type { texts as review } from './zh-CN/review.ts';
 import type { texts as rounds } from './zh-CN/rounds.ts';
 import type { texts as rubricEditor } from './zh-CN/rubric-editor.ts';
@@ -51,11 +51,11 @@ import type { texts as verify } from './zh-CN/verify.ts';
 
 /** Every namespace of texts; a new one is a file per language and a line here. */
 export type Resources = {
+  agreements: typeof agreements;
+  cases: typeof cases;
   'ranking-text': typeof rankingText;
   rankings: typeof rankings;
   results: typeof results;
-  agreements: typeof agreements;
-  cases: typeof cases;
   setup: typeof setup;
   organisations: typeof organisations;
   opinions: typeof opinions;
