@@ -69,7 +69,9 @@ function Notices({ items }: { items: Notice[] }) {
     <ul className="card notification-list">
       {items.map((notice) => (
         <li key={notice.id} className={notice.readAt ? undefined : 'unread'}>
-          <span>{notice.link ? <PathLink to={notice.link}>{sentence(notice)}</PathLink> : sentence(notice)}</span>
+          <span>
+            {notice.link ? <PathLink to={notice.link}>{sentence(notice)}</PathLink> : sentence(notice)}
+          </span>
           {notice.readAt ? null : <Tag>{t('notifications.unread')}</Tag>}
           <span className="muted small push">
             <Instant at={notice.at} />
