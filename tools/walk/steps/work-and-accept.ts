@@ -6,7 +6,7 @@ type Agreement = {
   id: string;
   revision: number;
   status: string;
-  milestones: { id: string; title: string }[];
+  plan: { id: string; title: string }[];
 };
 
 /** 10. Winner and enterprise agree on one text; milestones are reported and accepted; acceptance is graded; a public case. */

@@ -41,12 +41,11 @@ function printVerification(terminal: Terminal, file: string, { key }: Options, j
   const report = verifyDossier(readNamedFile(terminal, file), dossierTools, givenKey);
   const errors = report.checks.flatMap(({ name, findings }) =>
     findings.map((finding) => ({
-      code: finding.code,
+      ...finding,
       row: finding.row ?? null,
       id: null,
       message: tellFinding(terminal, finding),
       check: name,
-      ...finding,
     })),
   );
   answer(terminal, json, { ...report, errors }, () => reportLines(terminal, file, report));

@@ -15,9 +15,11 @@ export const texts: Like<typeof zh> = {
     submit: 'Form the team',
     closed: 'No team can be formed in this competition now.',
     closedTitle: 'Not open for teams',
-    solverHint: 'Bodies whose proposal on the challenge is valid. The name stands beside the team on the board.',
+    solverHint:
+      'Bodies whose proposal on the challenge is valid. The name stands beside the team on the board.',
     solversOnlyTitle: 'Only bodies with a valid proposal may enter',
-    solversOnly: 'This competition decides a challenge. None of your bodies has a valid proposal on it, so you cannot form a team; an invitation to you would stand on this page.',
+    solversOnly:
+      'This competition decides a challenge. None of your bodies has a valid proposal on it, so you cannot form a team; an invitation to you would stand on this page.',
     toChallenge: 'The challenge',
   },
   invited: {
