@@ -12,7 +12,7 @@ type Operation = {
 };
 type Document = { paths: Record<string, Record<string, Operation>> };
 
-const REQUESTS = 2_000;
+const REQUESTS = 5_000;
 /** Streams without end; sign-out would cost the fuzz its session. */
 const APART = new Set([
   'streamLive',

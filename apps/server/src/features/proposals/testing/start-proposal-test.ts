@@ -40,8 +40,8 @@ export type Vendor = Person & { organisationId: string };
 type Given = Parameters<typeof buildChallenge>[1];
 
 /** A server with a bureau and bodies that answer challenges; the clock only ever moves forward. */
-export async function startProposalTest() {
-  const t = await startTestApp();
+export async function startProposalTest(options: Parameters<typeof startTestApp>[0] = {}) {
+  const t = await startTestApp(options);
   const now = () => t.clock.now();
   const buildVendor = async (): Promise<Vendor> => {
     const person = await buildPerson(t);
