@@ -31,9 +31,8 @@ function listSeeds(json: boolean): void {
 async function main(args: string[]): Promise<void> {
   const json = args.includes('--json');
   if (args.includes('--list')) return listSeeds(json);
-  const place = findPlace(readEnv(process.env));
   const moment = momentOf(args);
-  if (moment) return await makeFirst(place, moment);
+  if (moment) return await makeFirst(findPlace(readEnv(process.env)), moment);
   const name = args.find((argument) => !argument.startsWith('--'));
   const seed = seeds.find((one) => one.name === name);
   if (!seed) {
@@ -43,7 +42,7 @@ async function main(args: string[]): Promise<void> {
       say(`没有这套数据：${name ?? ''}。可用：${names}`, `No such seed: ${name ?? ''}. Seeds: ${names}`),
     );
   }
-  const made = await makeSeed(seed, place);
+  const made = await makeSeed(seed, findPlace(readEnv(process.env)));
   if (json) console.log(JSON.stringify({ seed: seed.name, made }));
   else if (made)
     console.log(say(`已写入 ${seed.name}：${seed.state.zh}。`, `Seeded ${seed.name}: ${seed.state.en}.`));

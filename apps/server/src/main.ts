@@ -28,9 +28,10 @@ async function main(): Promise<void> {
     const demo = env.JIEBANG_MODE !== 'production';
     const logFile = resolve(dataDir, 'platform.log');
     if (demo) {
-      console.log(
-        '首次启动先写入示例数据，约需半分钟。The first start makes the demonstration: about half a minute.',
-      );
+      if (folder.fresh)
+        console.log(
+          '首次启动先写入示例数据，约需半分钟。The first start makes the demonstration: about half a minute.',
+        );
       await runChild('../scripts/seed.ts', ['--before-start'], { env: childEnv, logFile });
     }
     const worker = await superviseChild('main-worker.ts', { env: childEnv, logFile, onGiveUp: stop });

@@ -12,11 +12,11 @@ const jiebang = (args: string[], env: Record<string, string> = {}) =>
 it('seed --list tells every seed and its state without a server, and a script gets both languages', () => {
   const { status, stdout } = jiebang(['seed', '--list']);
   expect(status).toBe(0);
-  for (const name of ['demo', 'phase-open', 'board-before-reveal', 'queue-backlog'])
+  for (const name of ['city-demo', 'demo', 'phase-open', 'board-before-reveal', 'queue-backlog'])
     expect(stdout).toMatch(new RegExp(`^${name} +\\p{Script=Han}`, 'mu'));
   const listed = JSON.parse(jiebang(['seed', '--list', '--json']).stdout);
   expect(listed[0]).toMatchObject({
-    name: 'demo',
+    name: 'city-demo',
     state: { zh: expect.any(String), en: expect.any(String) },
   });
 });
