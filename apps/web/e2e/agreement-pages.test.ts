@@ -1,49 +1,6 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
-import { launchBrowser } from '../../../tools/testing/chromium.ts';
 import { agreementPictures } from './agreement-pictures.ts';
-import { lookAt, Sessions } from './look-at.ts';
-import { type AgreementContent, makeAgreements } from './make-agreements.ts';
-import { LOCALES } from './visit.ts';
+import { lookAtPages } from './look-at-pages.ts';
+import { makeAgreements } from './make-agreements.ts';
 
-/** What comes after a notice: a program whose clock can be moved, so that nobody waits for weeks. */
-let browser: Browser;
-let instance: Instance;
-let content: AgreementContent;
-let sessions: Sessions;
-beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-    cwd: join(import.meta.dirname, '../../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the page could not be built');
-  [browser, instance] = await Promise.all([launchBrowser(), startInstance({ JIEBANG_MODE: 'test' })]);
-  content = await makeAgreements(instance.address);
-  sessions = new Sessions(browser, instance.address);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await instance?.stop();
-}, 60_000);
-
-test.each(agreementPictures)(
-  '$name is whole, accessible and within the width',
-  async ({ name, as, address }) => {
-    const asked = address(content);
-    const looks = LOCALES.map(async (locale) =>
-      lookAt(await sessions.of(as, locale), { name, address: asked, locale }),
-    );
-    for (const [i, look] of (await Promise.all(looks)).entries())
-      expect(look).toEqual({
-        address: new URL(asked, instance.address).pathname,
-        lang: LOCALES[i],
-        title: expect.stringMatching(/./),
-        faults: [],
-        axe: [],
-        tooWide: [],
-      });
-  },
-);
+/** What comes after a notice. */
+lookAtPages(makeAgreements, agreementPictures, { JIEBANG_MODE: 'test' });

@@ -1,11 +1,8 @@
 import type { AgreementContent } from './make-agreements.ts';
+import type { Picture } from './page-list.ts';
 
 /** Pages of what follows a notice; looked at by `agreement-pages.test.ts`, on a program whose clock can be moved. */
-export const agreementPictures: {
-  name: string;
-  as?: string;
-  address: (content: AgreementContent) => string;
-}[] = [
+export const agreementPictures: Picture<AgreementContent>[] = [
   { name: 'agreements', as: 'enterprise', address: () => '/workspace/agreements' },
   { name: 'agreements-office', as: 'bureau_clerk', address: () => '/workspace/agreements' },
   { name: 'agreement-draft', as: 'vendor_c', address: ({ drafted }) => `/workspace/agreements/${drafted}` },

@@ -1,19 +1,19 @@
 import { type Content, SLUG } from './content.ts';
 
 /** One picture: its name, the demonstration account that sees it (none: a visitor), and the address. */
-export type PictureOf = { name: string; as?: string; address: (content: Content) => string };
+export type Picture<C> = { name: string; as?: string; address: (content: C) => string };
 
 const contest = `/competitions/${SLUG}`;
 const setup = `/workspace/competitions/${SLUG}`;
-const visitor = (name: string, address: string): PictureOf => ({ name, address: () => address });
-const of = (as: string, name: string, address: PictureOf['address'] | string): PictureOf => ({
+const visitor = (name: string, address: string): Picture<Content> => ({ name, address: () => address });
+const of = (as: string, name: string, address: Picture<Content>['address'] | string): Picture<Content> => ({
   name,
   as,
   address: typeof address === 'string' ? () => address : address,
 });
 
 /** Every page of the router at least once, as those who use it; the test fails when a route is missing here. */
-export const pictures: PictureOf[] = [
+export const pictures: Picture<Content>[] = [
   visitor('home', '/'),
   visitor('competitions', '/competitions'),
   // A filter that no page knows is dropped from the address instead of being refused by the server.

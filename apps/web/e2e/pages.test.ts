@@ -1,42 +1,21 @@
-import { spawnSync } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
-import { launchBrowser } from '../../../tools/testing/chromium.ts';
+import { expect, test } from 'vitest';
 import { signInSeed } from '../../server/src/seeds/seed-client.ts';
 import { router } from '../src/app/router.tsx';
 import { agreementPictures } from './agreement-pictures.ts';
 import { type Content, makeContent } from './content.ts';
-import { lookAt, Sessions } from './look-at.ts';
+import { lookAtPages } from './look-at-pages.ts';
 import type { AgreementContent } from './make-agreements.ts';
 import type { ResultContent } from './make-results.ts';
 import { pictures } from './page-list.ts';
 import { resultPictures } from './result-pictures.ts';
-import { LOCALES, openWindow } from './visit.ts';
+import { openWindow } from './visit.ts';
 
 const ROOT = join(import.meta.dirname, '../../..');
 const CONTEST = '/competitions/ai-demo-2026';
 
-let browser: Browser;
-let instance: Instance;
-let content: Content;
-let sessions: Sessions;
-beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the page could not be built');
-  [browser, instance] = await Promise.all([launchBrowser(), startInstance()]);
-  content = await makeContent(instance.address);
-  sessions = new Sessions(browser, instance.address);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await instance?.stop();
-}, 60_000);
+const place = lookAtPages(makeContent, pictures);
 
 test('every route of the router has a picture in the list', () => {
   const anything = new Proxy({}, { get: () => 'x' }) as Content & AgreementContent & ResultContent;
@@ -53,26 +32,9 @@ test('a name is one picture', () => {
   expect(new Set(pictures.map(({ name }) => name)).size).toBe(pictures.length);
 });
 
-// The two languages side by side: two cores, two tabs.
-test.each(pictures)('$name is whole, accessible and within the width', async ({ name, as, address }) => {
-  const asked = address(content);
-  const looks = LOCALES.map(async (locale) =>
-    lookAt(await sessions.of(as, locale), { name, address: asked, locale }),
-  );
-  for (const [i, look] of (await Promise.all(looks)).entries()) {
-    expect(look).toEqual({
-      address: new URL(asked, instance.address).pathname,
-      lang: LOCALES[i],
-      title: expect.stringMatching(/./),
-      faults: [],
-      axe: [],
-      tooWide: [],
-    });
-  }
-});
-
 test('a person signs in with one click in demonstration mode and lands in the own workspace', async () => {
-  const page = await openWindow(browser, instance.address);
+  const { browser, address } = place();
+  const page = await openWindow(browser, address);
   await page.goto('/sign-in');
   await page.getByRole('button', { name: /揭榜方队长/ }).click();
   await page.waitForURL('**/workspace');
@@ -80,13 +42,11 @@ test('a person signs in with one click in demonstration mode and lands in the ow
 });
 
 test('two windows on one board agree after a score lands, without a reload', async () => {
-  const rival = await signInSeed(instance.address, 'vendor_c');
+  const { browser, address } = place();
+  const rival = await signInSeed(address, 'vendor_c');
   const { tracks } = await rival.get<{ tracks: { phases: { id: string }[] }[] }>(`/api${CONTEST}`);
   const phaseId = tracks[0]?.phases[0]?.id as string;
-  const windows = await Promise.all([
-    openWindow(browser, instance.address),
-    openWindow(browser, instance.address),
-  ]);
+  const windows = await Promise.all([openWindow(browser, address), openWindow(browser, address)]);
   const bodyOf = (page: (typeof windows)[number]) => page.locator('table').first().textContent();
   for (const page of windows) {
     await page.goto(`${CONTEST}/board?phase=${phaseId}`);

@@ -1,63 +1,59 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
-import type { Browser } from 'playwright-core';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
-import { launchBrowser } from '../../../tools/testing/chromium.ts';
-import { lookAt, Sessions } from './look-at.ts';
+import { lookAtPages } from './look-at-pages.ts';
 import { type JudgedContent, makeJudged } from './make-judged.ts';
-import { LOCALES } from './visit.ts';
+import type { Picture } from './page-list.ts';
 
-/** What comes after a deadline: a program whose clock can be moved, so that nobody waits for days. */
-let browser: Browser;
-let instance: Instance;
-let content: JudgedContent;
-let sessions: Sessions;
-beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-    cwd: join(import.meta.dirname, '../../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the page could not be built');
-  [browser, instance] = await Promise.all([launchBrowser(), startInstance({ JIEBANG_MODE: 'test' })]);
-  content = await makeJudged(instance.address);
-  sessions = new Sessions(browser, instance.address);
-}, 180_000);
-afterAll(async () => {
-  await browser?.close();
-  await instance?.stop();
-}, 60_000);
-
-type Picture = [name: string, as: string, address: (content: JudgedContent) => string];
-const pictures: Picture[] = [
-  ['judged-received', 'bureau_clerk', () => '/workspace/challenges'],
-  ['judged-table', 'bureau_clerk', ({ checking }) => `/workspace/challenges/${checking}`],
-  ['judged-compare', 'bureau_clerk', ({ checking }) => `/workspace/challenges/${checking}?view=compare`],
-  ['judged-unchecked', 'bureau_clerk', ({ checking }) => `/workspace/challenges/${checking}?view=select`],
-  ['judged-select', 'enterprise', ({ selected }) => `/workspace/challenges/${selected}?view=select`],
-  ['judged-desk', 'bureau_clerk', ({ fresh }) => `/workspace/proposals/${fresh}`],
-  ['judged-desk-correction', 'bureau_clerk', ({ correction }) => `/workspace/proposals/${correction}`],
-  ['judged-poster', 'enterprise', ({ shortlisted }) => `/workspace/proposals/${shortlisted}`],
-  ['judged-correction', 'vendor', ({ correction }) => `/workspace/proposals/${correction}`],
-  ['judged-valid', 'vendor_b', ({ valid }) => `/workspace/proposals/${valid}`],
-  ['judged-invalid', 'enterprise_b', ({ invalid }) => `/workspace/proposals/${invalid}`],
-  ['judged-shortlisted', 'vendor', ({ shortlisted }) => `/workspace/proposals/${shortlisted}`],
-  ['judged-not-selected', 'vendor_c', ({ notSelected }) => `/workspace/proposals/${notSelected}`],
-  ['judged-mine', 'vendor', () => '/workspace/proposals'],
+const pictures: Picture<JudgedContent>[] = [
+  { name: 'judged-received', as: 'bureau_clerk', address: () => '/workspace/challenges' },
+  {
+    name: 'judged-table',
+    as: 'bureau_clerk',
+    address: ({ checking }) => `/workspace/challenges/${checking}`,
+  },
+  {
+    name: 'judged-compare',
+    as: 'bureau_clerk',
+    address: ({ checking }) => `/workspace/challenges/${checking}?view=compare`,
+  },
+  {
+    name: 'judged-unchecked',
+    as: 'bureau_clerk',
+    address: ({ checking }) => `/workspace/challenges/${checking}?view=select`,
+  },
+  {
+    name: 'judged-select',
+    as: 'enterprise',
+    address: ({ selected }) => `/workspace/challenges/${selected}?view=select`,
+  },
+  { name: 'judged-desk', as: 'bureau_clerk', address: ({ fresh }) => `/workspace/proposals/${fresh}` },
+  {
+    name: 'judged-desk-correction',
+    as: 'bureau_clerk',
+    address: ({ correction }) => `/workspace/proposals/${correction}`,
+  },
+  {
+    name: 'judged-poster',
+    as: 'enterprise',
+    address: ({ shortlisted }) => `/workspace/proposals/${shortlisted}`,
+  },
+  {
+    name: 'judged-correction',
+    as: 'vendor',
+    address: ({ correction }) => `/workspace/proposals/${correction}`,
+  },
+  { name: 'judged-valid', as: 'vendor_b', address: ({ valid }) => `/workspace/proposals/${valid}` },
+  { name: 'judged-invalid', as: 'enterprise_b', address: ({ invalid }) => `/workspace/proposals/${invalid}` },
+  {
+    name: 'judged-shortlisted',
+    as: 'vendor',
+    address: ({ shortlisted }) => `/workspace/proposals/${shortlisted}`,
+  },
+  {
+    name: 'judged-not-selected',
+    as: 'vendor_c',
+    address: ({ notSelected }) => `/workspace/proposals/${notSelected}`,
+  },
+  { name: 'judged-mine', as: 'vendor', address: () => '/workspace/proposals' },
 ];
 
-test.each(pictures)('%s is whole, accessible and within the width', async (name, as, address) => {
-  const asked = address(content);
-  const looks = LOCALES.map(async (locale) =>
-    lookAt(await sessions.of(as, locale), { name, address: asked, locale }),
-  );
-  for (const [i, look] of (await Promise.all(looks)).entries())
-    expect(look).toEqual({
-      address: new URL(asked, instance.address).pathname,
-      lang: LOCALES[i],
-      title: expect.stringMatching(/./),
-      faults: [],
-      axe: [],
-      tooWide: [],
-    });
-});
+/** What comes after a deadline. */
+lookAtPages(makeJudged, pictures, { JIEBANG_MODE: 'test' });

@@ -1,11 +1,8 @@
 import type { ResultContent } from './make-results.ts';
+import type { Picture } from './page-list.ts';
 
 /** Pages of a finalised contest; looked at by `result-pages.test.ts`, on a program whose clock can be moved. */
-export const resultPictures: {
-  name: string;
-  as?: string;
-  address: (content: ResultContent) => string;
-}[] = [
+export const resultPictures: Picture<ResultContent>[] = [
   { name: 'results', address: () => '/results' },
   { name: 'results-none', address: () => '/results?status=notice' },
   { name: 'result', address: ({ result }) => `/results/${result}` },

@@ -13,7 +13,7 @@ export async function postNotice(
 ): Promise<string> {
   const clerk = await city.as('bureau_clerk');
   const { items } = await clerk.get<{ items: { year: number }[] }>('/api/calendar-years');
-  const year = new Date(city.now() + 60 * 86_400_000).getUTCFullYear();
+  const year = new Date(city.now() + 25 * 86_400_000).getUTCFullYear();
   const counted = items.some((one) => one.year === year);
   const { id } = await clerk.send<{ id: string }>('POST', '/api/notices', {
     subjectType: subject.type,
