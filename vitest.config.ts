@@ -8,6 +8,8 @@ process.env.JIEBANG_LOUD_SKIPS ??= join(tmpdir(), `jiebang-loud-skips-${process.
 for (const name of ['DATABASE_URL', 'SMTP_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'JIEBANG_DATA_DIR'])
   delete process.env[name];
 
+const PICTURES = 'apps/web/e2e/**/*pages.test.ts';
+
 // One group after the other, two files at a time: integration tests assert races and deadlines, and two cores are
 // soon busy. (Left alone, the runner gives a machine of two cores one worker.)
 export default defineConfig({
@@ -47,12 +49,25 @@ export default defineConfig({
         test: {
           name: 'browser',
           include: ['apps/web/e2e/**/*.test.ts'],
+          exclude: ['**/node_modules/**', PICTURES],
           globalSetup: ['tools/testing/postgres.ts'],
-          // The pictures take as long as all walks together: side by side they keep `npm test` under ten minutes.
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },
+        },
+      },
+      {
+        // Every page in both languages and widths takes as long as all walks together: `npm run -s pictures`, which
+        // `.ci/run` asks too, so that `npm test` stays short.
+        test: {
+          name: 'pictures',
+          include: [PICTURES],
+          globalSetup: ['tools/testing/postgres.ts'],
+          maxWorkers: 2,
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+          sequence: { groupOrder: 4 },
         },
       },
     ],

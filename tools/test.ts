@@ -5,12 +5,17 @@ import { join } from 'node:path';
 import { ROOT } from './checks/run-program.ts';
 import type { TestSummary } from './testing/summary-reporter.ts';
 
-/** `npm test`: the static checks, then every test. Closes with the counts alone on a line. */
+/**
+ * `npm test`: the static checks, then every test but the pictures; with `--pictures` those alone. Closes with the counts
+ * alone on a line.
+ */
+const pictures = process.argv.includes('--pictures');
+const projects = pictures ? ['pictures'] : ['unit', 'integration', 'browser'];
 const start = performance.now();
-const checks = run('tools/check.ts');
+const checks = pictures ? 0 : run('tools/check.ts');
 const build = run('tools/build-web.ts');
 const work = mkdtempSync(join(tmpdir(), 'jiebang-test-run-'));
-const tests = run('node_modules/vitest/vitest.mjs', ['run'], {
+const tests = run('node_modules/vitest/vitest.mjs', ['run', ...projects.map((name) => `--project=${name}`)], {
   JIEBANG_TEST_SUMMARY: join(work, 'summary.json'),
   JIEBANG_LOUD_SKIPS: join(work, 'loud-skips'),
 });
@@ -24,7 +29,9 @@ const faults = [
   ...(tests === 0 || summary.failed > 0 ? [] : [`the test runner ended with code ${tests}`]),
   ...(summary.passed > 0 ? [] : ['no test ran']),
 ];
-console.log(`\nstatic checks and tests: ${((performance.now() - start) / 1000).toFixed(0)} s`);
+console.log(
+  `\n${pictures ? 'pictures' : 'static checks and tests'}: ${((performance.now() - start) / 1000).toFixed(0)} s`,
+);
 for (const fault of faults) console.log(`FAILED: ${fault}`);
 const skipped = summary.skipped > 0 ? `, ${summary.skipped} skipped` : '';
 console.log(`${summary.passed} passed, ${summary.failed + faults.length} failed${skipped}`);

@@ -1,7 +1,7 @@
 import { resolve } from 'node:path';
 import { findEmbeddedPostgres } from '../src/embedded/embedded-postgres.ts';
 import { type Env, readEnv } from '../src/platform/env.ts';
-import { makeSeed } from '../src/seeds/make-seed.ts';
+import { makeSeed, prepareDemo } from '../src/seeds/make-seed.ts';
 import { type SeedPlace, seeds } from '../src/seeds/registry.ts';
 
 const language = /^zh/i.test(process.env.LC_ALL || process.env.LC_MESSAGES || process.env.LANG || '')
@@ -54,6 +54,7 @@ const momentOf = (args: string[]) =>
 
 /** What `npm start` makes at the first start: the past before anything else works on the database, the rest then. */
 async function makeFirst(place: SeedPlace, moment: 'before' | 'after'): Promise<void> {
+  if (moment === 'before') await prepareDemo(place);
   const wanted = place.env.JIEBANG_SEEDS.split(',').map((name) => name.trim());
   for (const seed of seeds)
     if (wanted.includes(seed.name) && seed.past === (moment === 'before')) await makeSeed(seed, place);

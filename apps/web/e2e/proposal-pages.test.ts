@@ -56,4 +56,4 @@ const pictures: Picture<JudgedContent>[] = [
 ];
 
 /** What comes after a deadline. */
-lookAtPages(makeJudged, pictures, { JIEBANG_MODE: 'test' });
+lookAtPages(makeJudged, pictures, { JIEBANG_MODE: 'test', JIEBANG_SEEDS: 'none' });

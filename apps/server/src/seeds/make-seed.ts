@@ -28,14 +28,16 @@ async function withServices<T>(
   }
 }
 
-/** Makes a seed, with schema and accounts where they are not there yet. False: it had been made, and is made once. */
-export async function makeSeed(seed: Seed, place: SeedPlace): Promise<boolean> {
+/** Schema and accounts of a demonstration, where they are not there yet. */
+export async function prepareDemo(place: SeedPlace): Promise<void> {
   await migrateDatabase(place.databaseUrl);
-  const there = await withServices(place, async (services) => {
-    await seedAccounts(services);
-    return seed.once && (await isSeeded(services, seed.name));
-  });
-  if (there) return false;
+  await withServices(place, seedAccounts);
+}
+
+/** Makes a seed, on a database that is prepared for it. False: it had been made, and is made once. */
+export async function makeSeed(seed: Seed, place: SeedPlace): Promise<boolean> {
+  await prepareDemo(place);
+  if (seed.once && (await withServices(place, (services) => isSeeded(services, seed.name)))) return false;
   await seed.make(place);
   if (seed.once) await withServices(place, (services) => markSeeded(services, seed.name));
   return true;
