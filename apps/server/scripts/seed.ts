@@ -42,7 +42,9 @@ async function main(args: string[]): Promise<void> {
       say(`没有这套数据：${name ?? ''}。可用：${names}`, `No such seed: ${name ?? ''}. Seeds: ${names}`),
     );
   }
-  const made = await makeSeed(seed, findPlace(readEnv(process.env)));
+  const place = findPlace(readEnv(process.env));
+  await prepareDemo(place);
+  const made = await makeSeed(seed, place);
   if (json) console.log(JSON.stringify({ seed: seed.name, made }));
   else if (made)
     console.log(say(`已写入 ${seed.name}：${seed.state.zh}。`, `Seeded ${seed.name}: ${seed.state.en}.`));

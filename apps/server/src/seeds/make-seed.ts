@@ -36,7 +36,6 @@ export async function prepareDemo(place: SeedPlace): Promise<void> {
 
 /** Makes a seed, on a database that is prepared for it. False: it had been made, and is made once. */
 export async function makeSeed(seed: Seed, place: SeedPlace): Promise<boolean> {
-  await prepareDemo(place);
   if (seed.once && (await withServices(place, (services) => isSeeded(services, seed.name)))) return false;
   await seed.make(place);
   if (seed.once) await withServices(place, (services) => markSeeded(services, seed.name));

@@ -1,7 +1,7 @@
-import { createHash, randomUUID } from 'node:crypto';
-import { competitions, dryRuns, phases, tracks, truths } from '@jiebang/db/schema/competitions';
-import { files } from '@jiebang/db/schema/files';
+import { randomUUID } from 'node:crypto';
+import { competitions, phases, tracks } from '@jiebang/db/schema/competitions';
 import { eq } from 'drizzle-orm';
+import { insertTruth } from '../../../../test/build-entries.ts';
 import type { TestApp } from '../../../../test/harness.ts';
 import { ensureProgram } from '../../rounds/public.ts';
 
@@ -83,34 +83,4 @@ async function insertUnopened(
     })
     .returning({ id: phases.id });
   return phase?.id as string;
-}
-
-async function insertTruth(t: TestApp, phaseId: string): Promise<string> {
-  const { db } = t.services;
-  const [truthFile, sample] = [await insertFile(t, 'sealed_truth'), await insertFile(t, 'dry_run_sample')];
-  const [truth] = await db
-    .insert(truths)
-    .values({ phaseId, fileId: truthFile.id, sealedSha256: truthFile.sha256, plainSha256: truthFile.sha256 })
-    .returning({ id: truths.id });
-  const truthId = truth?.id as string;
-  await db.insert(dryRuns).values({
-    phaseId,
-    truthId,
-    goodFileId: sample.id,
-    badFileId: sample.id,
-    status: 'passed',
-    deadlineAt: t.clock.now(),
-  });
-  return truthId;
-}
-
-export async function insertFile(t: TestApp, kind: 'sealed_truth' | 'dry_run_sample' | 'entry') {
-  const content = randomUUID();
-  const hash = (algorithm: string) => createHash(algorithm).update(content).digest('hex');
-  const sha256 = hash('sha256');
-  const [row] = await t.services.db
-    .insert(files)
-    .values({ kind, storageKey: content, name: `${kind}.csv`, bytes: 36, sha256, sm3: hash('sm3') })
-    .returning({ id: files.id });
-  return { id: row?.id as string, sha256 };
 }
