@@ -11,7 +11,10 @@ const FOUNDATION = ['identity', 'audit', 'files', 'notifications', 'calendar'];
  */
 const ORDER = [
   'organisations',
+  'programs',
   'rounds',
+  'resources',
+  'coreviews',
   'scenarios',
   'lists',
   'proposals',

@@ -13,7 +13,7 @@ import {
   type ScenarioContent,
 } from '@jiebang/domain/scenarios/content';
 import { sql } from 'drizzle-orm';
-import { ensureProgram } from '../src/features/rounds/public.ts';
+import { ensureProgram } from '../src/features/programs/public.ts';
 import type { UserActor } from '../src/platform/actor.ts';
 import type { Ctx } from '../src/platform/context.ts';
 import type { TestApp } from './harness.ts';

@@ -10,6 +10,8 @@ export const fileKinds = [
   'objection_evidence',
   'milestone_report',
   'dossier',
+  'scenario_attachment',
+  'resource_file',
 ] as const;
 
 /** A stored object. The row is written in the transaction that makes use of the object, never before it is durable. */

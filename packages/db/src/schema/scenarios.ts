@@ -1,5 +1,6 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
 import { roundLifecycle } from '@jiebang/domain/programs/lifecycle';
+import type { RoundSettings } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { opinionLifecycle, recommendations, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
@@ -37,6 +38,8 @@ export const rounds = pgTable(
     guidance: bilingual('guidance'),
     /** Industries and fields asked for; empty: all. */
     sectors: text('sectors').array().notNull(),
+    /** What was set; `roundSettings` fills up the rest. */
+    settings: jsonb('settings').$type<Partial<RoundSettings>>().notNull().default(sql`'{}'`),
     opensAt: at('opens_at').notNull(),
     closesAt: at('closes_at').notNull(),
     status: text('status').notNull().default('draft'),

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
 import { challengesVisibleTo } from '../lists/public.ts';
-import { ensureProgram } from '../rounds/public.ts';
+import { ensureProgram } from '../programs/public.ts';
 import { insertCompetition } from './competitions.repository.ts';
 import { findContestChallenge } from './contest.repository.ts';
 

@@ -1,7 +1,7 @@
 import type { createList as endpoint } from '@jiebang/contracts/lists';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { ensureProgram } from '../rounds/public.ts';
+import { ensureProgram } from '../programs/public.ts';
 import { insertList, nextListNumber } from './lists.repository.ts';
 
 type NewList = z.output<(typeof endpoint)['body']>;

@@ -2,7 +2,7 @@ import type { createRound as endpoint } from '@jiebang/contracts/rounds';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { parseDate, requireOrder } from '../../platform/parse-date.ts';
-import { ensureProgram } from './programs.repository.ts';
+import { ensureProgram } from '../programs/public.ts';
 import { refuseTakenSlug } from './refuse-taken-slug.ts';
 import { insertRound } from './rounds.repository.ts';
 

@@ -1,3 +1,2 @@
-export { ensureProgram } from './programs.repository.ts';
 export { visibleTo as roundsVisibleTo, windowOf } from './rounds.policy.ts';
 export { findRound, type RoundRow } from './rounds.repository.ts';

@@ -4,7 +4,7 @@ import { eq } from 'drizzle-orm';
 import { buildPerson } from '../../../../test/build-challenges.ts';
 import { insertScoredEntry, insertTeam, insertTruth } from '../../../../test/build-entries.ts';
 import type { TestApp } from '../../../../test/harness.ts';
-import { ensureProgram } from '../../rounds/public.ts';
+import { ensureProgram } from '../../programs/public.ts';
 
 const HOUR_MS = 3_600_000;
 const both = (zh: string, en: string) => ({ zh, en });

@@ -3,7 +3,7 @@ import { competitions, phases, tracks } from '@jiebang/db/schema/competitions';
 import { eq } from 'drizzle-orm';
 import { insertTruth } from '../../../../test/build-entries.ts';
 import type { TestApp } from '../../../../test/harness.ts';
-import { ensureProgram } from '../../rounds/public.ts';
+import { ensureProgram } from '../../programs/public.ts';
 
 const HOUR_MS = 3_600_000;
 const both = (zh: string, en: string) => ({ zh, en });

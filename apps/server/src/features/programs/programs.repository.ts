@@ -1,6 +1,7 @@
 import type { Tx } from '@jiebang/db/client';
 import { programs } from '@jiebang/db/schema/programs';
-import { asc } from 'drizzle-orm';
+import { type ProgramSettings, programSettings } from '@jiebang/domain/programs/settings/settings';
+import { asc, eq } from 'drizzle-orm';
 
 /** The programme that rounds and competitions belong to: the oldest one, made on first use. */
 export async function ensureProgram(tx: Tx, organiser: { zh: string; en: string }): Promise<string> {
@@ -16,4 +17,10 @@ export async function ensureProgram(tx: Tx, organiser: { zh: string; en: string 
   const [made] = await oldest();
   if (!made) throw new Error('no programme after insert');
   return made.id;
+}
+
+/** The rules of a programme; null where there is none. */
+export async function findProgramSettings(tx: Tx, id: string): Promise<ProgramSettings | null> {
+  const [row] = await tx.select({ settings: programs.settings }).from(programs).where(eq(programs.id, id));
+  return row ? programSettings(row.settings) : null;
 }

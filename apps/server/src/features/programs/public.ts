@@ -1,0 +1,1 @@
+export { ensureProgram, findProgramSettings } from './programs.repository.ts';
