@@ -4,6 +4,7 @@ import {
   organisationKinds,
   organisationTypeIds,
 } from '@jiebang/domain/organisations/lifecycle';
+import { sizeClasses } from '@jiebang/domain/rounds/settings';
 import { invitationLifecycle } from '@jiebang/domain/teams/lifecycle';
 import { sql } from 'drizzle-orm';
 import { check, index, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
@@ -22,6 +23,9 @@ export const organisations = pgTable(
     registrationNumber: text('registration_number'),
     /** ISO 3166 alpha-2. */
     country: text('country').notNull().default('CN'),
+    /** GB/T 2260 code of the district it is registered in, and its size class; null: not said. Rounds may ask for them. */
+    region: text('region'),
+    sizeClass: text('size_class'),
     address: text('address').notNull().default(''),
     brief: text('brief').notNull().default(''),
     website: text('website').notNull().default(''),
@@ -35,6 +39,8 @@ export const organisations = pgTable(
     uniqueIndex('organisations_registration').on(t.country, t.registrationNumber),
     oneOf('organisations_kind', t.kind, organisationKinds),
     oneOf('organisations_type', t.type, organisationTypeIds),
+    oneOf('organisations_size_class', t.sizeClass, sizeClasses),
+    check('organisations_region', sql`${t.region} ~ '^[1-9][0-9]{5}$'`),
     check(
       'organisations_identity',
       sql`(${t.kind} = 'domestic' and ${t.creditCode} is not null and ${t.registrationNumber} is null) or (${t.kind} = 'foreign' and ${t.creditCode} is null and ${t.registrationNumber} is not null)`,

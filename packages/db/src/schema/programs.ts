@@ -1,6 +1,16 @@
 import { type ProgramSettings, programKinds } from '@jiebang/domain/programs/settings/settings';
 import { sql } from 'drizzle-orm';
-import { index, integer, jsonb, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core';
+import {
+  boolean,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from 'drizzle-orm/pg-core';
 import { at, bilingual, createdAt, key, oneOf } from './columns.ts';
 import { users } from './identity.ts';
 
@@ -20,6 +30,7 @@ export const programs = pgTable(
     /** Sections that were set; `programSettings` fills up the rest. */
     settings: jsonb('settings').$type<Partial<ProgramSettings>>().notNull().default(sql`'{}'`),
     revision: integer('revision').notNull().default(1),
+    demo: boolean('demo').notNull().default(false),
     createdBy: uuid('created_by').references(() => users.id),
     createdAt: createdAt(),
   },

@@ -16,7 +16,8 @@ export type EligibilitySettings = {
 
 export const defaultEligibility: EligibilitySettings = {
   legalPersonOnly: true,
-  maxPerBodyPerRound: 3,
+  // A limit is set by the bureau: one that nobody set would refuse an enterprise's fourth scenario unannounced.
+  maxPerBodyPerRound: null,
   barBlacklisted: true,
   penaltyYears: 3,
   barPastWinners: false,
