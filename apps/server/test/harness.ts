@@ -12,7 +12,6 @@ import { createServices } from '../src/platform/create-services.ts';
 import { readEnv } from '../src/platform/env.ts';
 import { buildApp } from '../src/platform/http/app.ts';
 import { createLogger } from '../src/platform/logger.ts';
-import { migrateDatabase } from '../src/platform/migrate.ts';
 import type { Services } from '../src/platform/services.ts';
 import { routes } from '../src/routes.ts';
 import { seedAccounts } from '../src/seeds/seed.ts';
@@ -60,10 +59,9 @@ const admin = async (url: string, query: string) => {
 async function createDatabase() {
   const server = inject('databaseUrl');
   const name = `t_${randomUUID().replaceAll('-', '')}`;
-  await admin(server, `create database ${name}`);
+  await admin(server, `create database ${name} template ${inject('templateDatabase')}`);
   const url = new URL(server);
   url.pathname = `/${name}`;
-  await migrateDatabase(url.toString());
   return { databaseUrl: url.toString(), drop: () => admin(server, `drop database ${name} with (force)`) };
 }
 
