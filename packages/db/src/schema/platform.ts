@@ -1,7 +1,9 @@
+import type { MailPreferences } from '@jiebang/domain/notifications/when-to-mail';
 import { sql } from 'drizzle-orm';
 import {
   bigint,
   bigserial,
+  boolean,
   customType,
   index,
   integer,
@@ -110,13 +112,30 @@ export const notifications = pgTable(
     readAt: at('read_at'),
     /** Told once: the same hand-over never makes a second row. */
     dedupeKey: text('dedupe_key').notNull(),
+    /** When its mail is due; also the lease of the worker that is sending it. Null: it is not mailed. */
+    mailAfter: at('mail_after'),
+    /** Mailed with others in one digest. */
+    mailDigest: boolean('mail_digest').notNull().default(false),
     mailedAt: at('mailed_at'),
   },
   (t) => [
     uniqueIndex('notifications_once').on(t.userId, t.dedupeKey),
     index('notifications_user').on(t.userId, t.id),
+    index('notifications_mail_due')
+      .on(t.mailAfter)
+      .where(sql`${t.mailedAt} is null and ${t.mailAfter} is not null`),
   ],
 );
+
+/** How a person wants to be mailed; who has set nothing has no row. */
+export const notificationPreferences = pgTable('notification_preferences', {
+  userId: uuid('user_id')
+    .primaryKey()
+    .references(() => users.id),
+  settings: jsonb('settings').$type<MailPreferences>().notNull(),
+  revision: integer('revision').notNull().default(1),
+  updatedAt: at('updated_at').notNull(),
+});
 
 /** Facts about the installation: schema of the data folder, seeds done, key ids. */
 export const settings = pgTable('settings', {
