@@ -1,6 +1,6 @@
 import { uploadLifecycle, uploadPurposes } from '@jiebang/domain/files/lifecycle';
 import { sql } from 'drizzle-orm';
-import { bigint, check, index, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { bigint, check, index, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core';
 import { at, createdAt, key, oneOf } from './columns.ts';
 import { files } from './files.ts';
 import { users } from './identity.ts';
@@ -22,7 +22,8 @@ export const uploads = pgTable(
     bytes: bigint('bytes', { mode: 'number' }).notNull(),
     received: bigint('received', { mode: 'number' }).notNull().default(0),
     status: text('status').notNull().default('receiving'),
-    storageKey: text('storage_key').notNull(),
+    /** The whole object, from the check on; before that the bytes lie in `upload_parts`. */
+    storageKey: text('storage_key'),
     /** What the first bytes say it is, not what its name says. */
     mediaType: text('media_type'),
     sha256: text('sha256'),
@@ -31,6 +32,8 @@ export const uploads = pgTable(
     refusal: text('refusal'),
     fileId: uuid('file_id').references(() => files.id),
     createdAt: createdAt(),
+    /** When the last byte came: a check that is not done long after is taken up again. */
+    completedAt: at('completed_at'),
     expiresAt: at('expires_at').notNull(),
   },
   (t) => [
@@ -42,9 +45,27 @@ export const uploads = pgTable(
     check('uploads_received', sql`${t.received} between 0 and ${t.bytes}`),
     check(
       'uploads_hashed',
-      sql`${t.status} not in ('ready', 'taken') or (${t.sha256} is not null and ${t.sm3} is not null and ${t.received} = ${t.bytes})`,
+      sql`${t.status} not in ('ready', 'taken') or (${t.storageKey} is not null and ${t.mediaType} is not null and ${t.sha256} is not null and ${t.sm3} is not null and ${t.received} = ${t.bytes})`,
     ),
     check('uploads_refused', sql`(${t.status} = 'refused') = (${t.refusal} is not null)`),
     check('uploads_taken', sql`(${t.status} = 'taken') = (${t.fileId} is not null)`),
+  ],
+);
+
+/** What one request brought, durable before `uploads.received` counts it; gone when the whole is put together. */
+export const uploadParts = pgTable(
+  'upload_parts',
+  {
+    uploadId: uuid('upload_id')
+      .notNull()
+      .references(() => uploads.id, { onDelete: 'cascade' }),
+    /** Offset of its first byte. */
+    begins: bigint('begins', { mode: 'number' }).notNull(),
+    bytes: bigint('bytes', { mode: 'number' }).notNull(),
+    storageKey: text('storage_key').notNull(),
+  },
+  (t) => [
+    primaryKey({ columns: [t.uploadId, t.begins] }),
+    check('upload_parts_bytes', sql`${t.begins} >= 0 and ${t.bytes} > 0`),
   ],
 );
