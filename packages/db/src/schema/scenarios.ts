@@ -172,6 +172,8 @@ export const opinions = pgTable(
     revision: integer('revision').notNull().default(1),
     recusalReason: text('recusal_reason'),
     recusedAt: at('recused_at'),
+    /** Why this expert was named instead of drawn; null for who came by the draw. */
+    chosenReason: text('chosen_reason'),
     /** The recused opinion whose place on the panel this one takes; one replacement each. */
     replaces: uuid('replaces').references((): AnyPgColumn => opinions.id),
     assignedBy: uuid('assigned_by')

@@ -3,6 +3,7 @@ import { defineLifecycle } from '../lifecycle/lifecycle.ts';
 const enterprise = { zh: '发榜企业', en: 'enterprise' };
 const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
 const sweepOrLast = { zh: '系统（专家意见齐备时）', en: 'system, when every opinion is in' };
+const departments = { zh: '会审部门', en: 'departments asked' };
 const bureau = { zh: '主管部门', en: 'bureau' };
 const publisher = { zh: '榜单发布', en: 'publication of a list' };
 
@@ -16,6 +17,7 @@ export const scenarioLifecycle = defineLifecycle({
     draft: { zh: '草稿', en: 'Draft' },
     formal_review: { zh: '形式审查中', en: 'In formal review' },
     returned: { zh: '退回修改', en: 'Returned for changes' },
+    department_review: { zh: '部门会审中', en: 'In department review' },
     expert_review: { zh: '专家评议中', en: 'In expert review' },
     opinions_in: { zh: '待审定', en: 'Awaiting decision' },
     approved: { zh: '审核通过', en: 'Approved' },
@@ -33,6 +35,10 @@ export const scenarioLifecycle = defineLifecycle({
     withdraw: { from: ['draft', 'formal_review', 'returned'], to: 'withdrawn', who: enterprise },
     return: { from: ['formal_review'], to: 'returned', who: clerk },
     pass_formal: { from: ['formal_review'], to: 'expert_review', who: clerk },
+    // Its risk class decides whether departments are asked before the experts are (分级监管).
+    refer: { from: ['formal_review'], to: 'department_review', who: clerk },
+    departments_agree: { from: ['department_review'], to: 'expert_review', who: departments },
+    departments_object: { from: ['department_review'], to: 'formal_review', who: departments },
     complete_opinions: { from: ['expert_review'], to: 'opinions_in', who: sweepOrLast },
     approve: { from: ['opinions_in'], to: 'approved', who: clerk },
     reject: { from: ['formal_review', 'opinions_in'], to: 'rejected', who: clerk },
