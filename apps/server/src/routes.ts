@@ -17,6 +17,7 @@ import { recountNotices } from './features/notices/public.ts';
 import { notificationRoutes } from './features/notifications/notifications.routes.ts';
 import { organisationRoutes } from './features/organisations/organisations.routes.ts';
 import { portalRoutes } from './features/portal/portal.routes.ts';
+import { programRoutes } from './features/programs/programs.routes.ts';
 import { proposalRoutes } from './features/proposals/proposals.routes.ts';
 import { rankingRoutes } from './features/rankings/rankings.routes.ts';
 import { roundRoutes } from './features/rounds/rounds.routes.ts';
@@ -33,6 +34,7 @@ const slices: Record<string, Route[]> = {
   notifications: notificationRoutes,
   audit: auditRoutes,
   calendar: calendarRoutes(recountNotices),
+  programs: programRoutes,
   rounds: roundRoutes,
   scenarios: scenarioRoutes,
   lists: listRoutes,

@@ -133,6 +133,8 @@ export const searchChallenges = endpoint({
     field: z.enum(fields).optional(),
     stage: z.enum(challengeStages).optional(),
     list: id.optional(),
+    /** Address name of a programme. */
+    program: z.string().max(60).optional(),
   }),
   response: page(challengeHit).extend({
     /** All that fit, on whatever page. */

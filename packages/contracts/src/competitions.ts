@@ -145,6 +145,8 @@ const competitionFields = z.object({
 const competitionBody = competitionFields.extend({
   /** A challenge of mode `contest` that this competition decides; fixed from then on. */
   challengeId: id.nullable().default(null),
+  /** Whose programme it is; the oldest where none is named. */
+  programId: id.optional(),
   maxTeamSize: competitionFields.shape.maxTeamSize.default(10),
 });
 const trackBody = z.object({
@@ -198,7 +200,12 @@ export const listCompetitions = endpoint({
   summary: 'Published competitions; organisers see drafts too',
   access: 'public',
   scope: 'competitions:read',
-  query: pageQuery.extend({ sector: z.enum(sectorIds).optional(), q: z.string().max(100).optional() }),
+  query: pageQuery.extend({
+    sector: z.enum(sectorIds).optional(),
+    q: z.string().max(100).optional(),
+    /** Address name of a programme. */
+    program: z.string().max(60).optional(),
+  }),
   response: page(competitionSummary),
 });
 export const getCompetition = endpoint({

@@ -146,6 +146,8 @@ export const createList = endpoint({
   body: texts.extend({
     titleEn: texts.shape.titleEn.default(''),
     preamble: texts.shape.preamble.default(''),
+    /** Whose programme it is; the oldest where none is named. */
+    programId: id.optional(),
   }),
   response: listView,
 });

@@ -4,6 +4,7 @@ import {
   organisationKinds,
   organisationTypeIds,
 } from '@jiebang/domain/organisations/lifecycle';
+import { sizeClasses } from '@jiebang/domain/rounds/settings';
 import { z } from 'zod';
 import { done, id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
@@ -13,6 +14,12 @@ const profileFields = z.object({
   name: z.string().trim().min(2).max(120),
   nameEn: z.string().trim().max(160),
   type: z.enum(organisationTypeIds),
+  /** GB/T 2260 code of the district it is registered in; null: not said. */
+  region: z
+    .string()
+    .regex(/^[1-9]\d{5}$/)
+    .nullable(),
+  sizeClass: z.enum(sizeClasses).nullable(),
   address: z.string().trim().max(200),
   brief: z.string().trim().max(1000),
   /** http(s) only: pages make a link of it. */
@@ -23,6 +30,8 @@ const profileFields = z.object({
 const fields = profileFields.shape;
 const profile = profileFields.extend({
   nameEn: fields.nameEn.default(''),
+  region: fields.region.default(null),
+  sizeClass: fields.sizeClass.default(null),
   address: fields.address.default(''),
   brief: fields.brief.default(''),
   website: fields.website.default(''),

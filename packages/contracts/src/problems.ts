@@ -4,6 +4,7 @@ import { judgingProblems } from './judging-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
+import { roundProblems } from './round-problems.ts';
 
 /**
  * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
@@ -134,6 +135,7 @@ export const problems = {
   ...judgingProblems,
   ...agreementProblems,
   ...rankingProblems,
+  ...roundProblems,
   // competitions
   not_a_solver: p(
     409,

@@ -3,6 +3,7 @@ import { roundLifecycle } from '@jiebang/domain/programs/lifecycle';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { roundSettings } from './round-settings.ts';
 
 const slug = z
   .string()
@@ -26,7 +27,10 @@ export const roundView = z.object({
   window: z.enum(roundWindows),
   demo: z.boolean(),
   announcedAt: instant.nullable(),
-  program: z.object({ slug: z.string(), title: text, organiser: text }),
+  program: z.object({ id, slug: z.string(), title: text, organiser: text }),
+  settings: roundSettings,
+  /** Scenarios of one body, by the round or else by the programme's rule; null: as many as they like. */
+  limitPerBody: z.number().int().nullable(),
   extensions: z.array(z.object({ from: instant, to: instant, reason: z.string(), at: instant })),
   /** Scenarios handed in, those under review and those that passed; for those who manage rounds, else null. */
   counts: z
@@ -46,6 +50,10 @@ const roundFields = z.object({
   sectors: z.array(z.enum(sectorIds)).max(sectorIds.length),
   opensAt: instant,
   closesAt: instant,
+  /** Whose programme it is; the oldest where none is named. */
+  programId: id,
+  /** Parts that are given replace what stood there; parts that are not given stay. */
+  settings: roundSettings.partial(),
 });
 
 export const listRounds = endpoint({
@@ -55,7 +63,11 @@ export const listRounds = endpoint({
   summary: 'Calls for scenarios, newest first; who manages them sees drafts too',
   access: 'public',
   cached: true,
-  query: pageQuery.extend({ window: z.enum(roundWindows).optional() }),
+  query: pageQuery.extend({
+    window: z.enum(roundWindows).optional(),
+    /** Address name of a programme. */
+    program: z.string().max(60).optional(),
+  }),
   response: page(roundView),
 });
 export const getRound = endpoint({
@@ -79,6 +91,8 @@ export const createRound = endpoint({
   body: roundFields.extend({
     guidance: guidance.default({ zh: '', en: '' }),
     sectors: roundFields.shape.sectors.default([]),
+    programId: id.optional(),
+    settings: roundFields.shape.settings.default({}),
     /** Whose programme it is; used where this round is the first thing of the programme. */
     organiser: requiredText(80).default({ zh: '市主管部门', en: 'Municipal bureau' }),
   }),

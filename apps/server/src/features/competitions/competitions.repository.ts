@@ -42,7 +42,13 @@ export async function lockCompetition(tx: Tx, id: string): Promise<CompetitionRo
 /** A page, newest first; `before` is the id of the last row of the page before (uuid v7: ordered by time). */
 export async function listCompetitionRows(
   tx: Tx,
-  filter: { sector?: string | undefined; q?: string | undefined; before?: string | undefined; limit: number },
+  filter: {
+    sector?: string | undefined;
+    q?: string | undefined;
+    program?: string | undefined;
+    before?: string | undefined;
+    limit: number;
+  },
   visible: SQL | undefined,
 ): Promise<CompetitionRow[]> {
   const inSector = filter.sector
@@ -61,6 +67,9 @@ export async function listCompetitionRows(
         visible,
         inSector,
         filter.q ? matches(filter.q) : undefined,
+        filter.program
+          ? sql`${competitions.programId} = (select p.id from programs p where p.slug = ${filter.program})`
+          : undefined,
         filter.before ? lt(competitions.id, filter.before) : undefined,
       ),
     )

@@ -5,7 +5,7 @@ import type { Actor } from '../../platform/actor.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, violatedConstraint } from '../../platform/errors.ts';
 import { challengesVisibleTo } from '../lists/public.ts';
-import { ensureProgram } from '../programs/public.ts';
+import { programFor } from '../programs/public.ts';
 import { insertCompetition } from './competitions.repository.ts';
 import { findContestChallenge } from './contest.repository.ts';
 
@@ -16,7 +16,7 @@ export async function createCompetition(ctx: Ctx, input: NewCompetition): Promis
   try {
     return await transact(ctx, async (work) => {
       if (input.challengeId) await requireContest(work.tx, ctx.actor, input.challengeId);
-      const programId = await ensureProgram(work.tx, input.organiser);
+      const programId = await programFor(work.tx, input.programId, input.organiser);
       const { actor } = ctx;
       // What a demonstration account makes is marked as an example (示例) wherever it is shown.
       const demo = actor.kind === 'user' && actor.demo;

@@ -11,6 +11,7 @@ import { listTrackDates } from './tracks.repository.ts';
 type Filter = {
   sector?: string | undefined;
   q?: string | undefined;
+  program?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 };
@@ -20,7 +21,13 @@ export async function listCompetitions(ctx: Ctx, filter: Filter): Promise<Handle
   const { db, clock } = ctx.services;
   const { limit } = filter;
   const before = readCursor(filter.cursor);
-  const wanted = { sector: filter.sector, q: filter.q?.trim(), before, limit: limit + 1 };
+  const wanted = {
+    sector: filter.sector,
+    q: filter.q?.trim(),
+    program: filter.program,
+    before,
+    limit: limit + 1,
+  };
   const rows = await listCompetitionRows(db, wanted, visibleTo(ctx.actor));
   const { shown, nextCursor } = cutPage(rows, limit, ({ id }) => id);
   const factsOf = await loadFacts(

@@ -1,7 +1,7 @@
 import type { createList as endpoint } from '@jiebang/contracts/lists';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
-import { ensureProgram } from '../programs/public.ts';
+import { programFor } from '../programs/public.ts';
 import { insertList, nextListNumber } from './lists.repository.ts';
 
 type NewList = z.output<(typeof endpoint)['body']>;
@@ -11,7 +11,7 @@ const ORGANISER = { zh: '市主管部门', en: 'Municipal bureau' };
 export async function createList(ctx: Ctx, input: NewList): Promise<string> {
   const { actor } = ctx;
   return await transact(ctx, async (work) => {
-    const programId = await ensureProgram(work.tx, ORGANISER);
+    const programId = await programFor(work.tx, input.programId, ORGANISER);
     const number = await nextListNumber(work.tx, programId);
     const preparedBy = actor.userId as string;
     const id = await insertList(work.tx, {

@@ -25,13 +25,13 @@ const NOTHING: Answer['facets'] = { mode: [], industry: [], field: [], stage: []
 
 /** Published challenges that the actor may know of, by words and properties; marks are ranges, never HTML. */
 export async function searchChallenges(ctx: Ctx, query: Query): Promise<Answer> {
-  const { q, cursor, limit, mode, industry, field, stage, list } = query;
+  const { q, cursor, limit, mode, industry, field, stage, list, program } = query;
   const after = readPlace(cursor);
   const terms = q ? queryTerms(q) : [];
   // Signs alone can be in no text.
   if (!terms) return { items: [], nextCursor: null, total: 0, facets: NOTHING };
   const tsQuery = terms.length > 0 ? toTsQuery(terms) : null;
-  const filter: SearchFilter = { tsQuery, mode, industry, field, stage, list };
+  const filter: SearchFilter = { tsQuery, mode, industry, field, stage, list, program };
   const visible = challengesVisibleTo(ctx.actor);
   const now = ctx.services.clock.now();
   return await readSnapshot(ctx, async (tx) => {

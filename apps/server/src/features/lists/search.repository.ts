@@ -14,6 +14,8 @@ export type SearchFilter = {
   field: string | undefined;
   stage: ChallengeStage | undefined;
   list: string | undefined;
+  /** Address name of a programme. */
+  program: string | undefined;
 };
 /** Where a page ended, in the order of the search. */
 export type SearchPlace = { rank: number; publishedAt: number; listId: string; position: number };
@@ -53,6 +55,10 @@ const chosen = (filter: SearchFilter, now: Date) =>
     filter.field ? eq(challenges.field, filter.field) : undefined,
     filter.stage ? sql`${stageOf(now)} = ${filter.stage}` : undefined,
     filter.list ? eq(challenges.listId, filter.list) : undefined,
+    filter.program
+      ? sql`${challenges.listId} in (select l.id from challenge_lists l join programs p on p.id = l.program_id
+          where p.slug = ${filter.program})`
+      : undefined,
   );
 
 /** A page: best rank first, then the newest list, then its own order. */

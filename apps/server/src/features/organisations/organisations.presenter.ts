@@ -1,6 +1,7 @@
 import type { OrganisationView } from '@jiebang/contracts/organisations';
 import { maskEmail, maskName, maskPhone } from '@jiebang/domain/identity/masking';
 import type { MemberRole, OrganisationKind, OrganisationType } from '@jiebang/domain/organisations/lifecycle';
+import type { SizeClass } from '@jiebang/domain/rounds/settings';
 import type { Actor } from '../../platform/actor.ts';
 import type { InvitationRow } from './invitations.repository.ts';
 import type { listMemberRows } from './memberships.repository.ts';
@@ -17,6 +18,7 @@ export function presentOrganisation(
     ...profile,
     kind: organisation.kind as OrganisationKind,
     type: organisation.type as OrganisationType,
+    sizeClass: organisation.sizeClass as SizeClass | null,
     contactName: role ? contactName : maskName(contactName),
     contactPhone: role ? contactPhone : maskPhone(contactPhone),
     createdAt: createdAt.toISOString(),

@@ -16,6 +16,8 @@ type Profile = {
   name: string;
   nameEn: string;
   type: OrganisationType;
+  region: string | null;
+  sizeClass: string | null;
   address: string;
   brief: string;
   website: string;

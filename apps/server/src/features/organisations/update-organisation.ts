@@ -8,6 +8,8 @@ type Changes = Partial<{
   name: string | undefined;
   nameEn: string | undefined;
   type: string | undefined;
+  region: string | null | undefined;
+  sizeClass: string | null | undefined;
   address: string | undefined;
   brief: string | undefined;
   website: string | undefined;
@@ -25,7 +27,7 @@ export async function updateOrganisation(ctx: Ctx, id: string, input: Changes): 
   return await transact(ctx, async (work) => {
     const before = await requireAbility(work, actor, id, 'edit');
     if (given.length === 0) return before;
-    await updateOrganisationRow(work.tx, id, changes as Record<string, string>);
+    await updateOrganisationRow(work.tx, id, changes as Record<string, string | null>);
     // Which fields, not their values: the contact is a person.
     await work.audit({
       action: 'organisation.update',

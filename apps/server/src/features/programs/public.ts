@@ -1,1 +1,1 @@
-export { ensureProgram, findProgramSettings } from './programs.repository.ts';
+export { ensureProgram, findProgramSettings, programFor, requireProgram } from './programs.repository.ts';

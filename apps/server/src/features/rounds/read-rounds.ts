@@ -14,12 +14,17 @@ import {
   type RoundPlace,
 } from './rounds.repository.ts';
 
-type Query = { window?: RoundWindow | undefined; cursor?: string | undefined; limit: number };
+type Query = {
+  window?: RoundWindow | undefined;
+  program?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 /** A page of the rounds that the actor may know of, newest first. */
-export async function listRounds(ctx: Ctx, { window, cursor, limit }: Query) {
+export async function listRounds(ctx: Ctx, { window, program, cursor, limit }: Query) {
   const { db, clock } = ctx.services;
-  const filter = { window, before: readCursor(cursor), now: clock.now(), limit: limit + 1 };
+  const filter = { window, program, before: readCursor(cursor), now: clock.now(), limit: limit + 1 };
   const rows = await listRoundRows(db, filter, visibleTo(ctx.actor));
   const { shown, nextCursor } = cutPage(rows, limit, ({ round }) => round.id);
   return { items: await present(ctx, db, shown), nextCursor };

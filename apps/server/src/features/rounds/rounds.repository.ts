@@ -43,7 +43,13 @@ function inWindow(window: RoundWindow, now: Date): SQL | undefined {
 /** Newest first; `before` is the id of the last row of the page before (uuid v7: ordered by time). */
 export async function listRoundRows(
   tx: Tx,
-  filter: { window?: RoundWindow | undefined; before?: string | undefined; now: Date; limit: number },
+  filter: {
+    window?: RoundWindow | undefined;
+    program?: string | undefined;
+    before?: string | undefined;
+    now: Date;
+    limit: number;
+  },
   visible: SQL | undefined,
 ): Promise<RoundPlace[]> {
   return await joined(tx)
@@ -51,6 +57,7 @@ export async function listRoundRows(
       and(
         visible,
         filter.window ? inWindow(filter.window, filter.now) : undefined,
+        filter.program ? eq(programs.slug, filter.program) : undefined,
         filter.before ? lt(rounds.id, filter.before) : undefined,
       ),
     )

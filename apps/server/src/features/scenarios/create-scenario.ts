@@ -4,6 +4,7 @@ import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { findRound, roundsVisibleTo, windowOf } from '../rounds/public.ts';
+import { requireApplicant } from './require-applicant.ts';
 import { requireVisible } from './require-scenario.ts';
 import { findOwnOrganisation, insertScenario } from './scenarios.repository.ts';
 
@@ -21,6 +22,7 @@ export async function createScenario(ctx: Ctx, roundId: string, input: Input): P
     if (windowOf(place.round, work.now) !== 'open') throw new AppError('round_not_open');
     const content = await firstContent(work, actor, input);
     const { organisationId, copyFrom } = input;
+    await requireApplicant(work.tx, { roundId, organisationId });
     const id = await insertScenario(work.tx, {
       roundId,
       organisationId,

@@ -10,6 +10,7 @@ import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import { listFreeClerks } from './panel.repository.ts';
+import { requireApplicant, requireFreePlace } from './require-applicant.ts';
 import { requireRevision, requireScenario } from './require-scenario.ts';
 import { updateReturnsAnswered } from './returns.repository.ts';
 import { type ScenarioPlace, takeCode } from './scenarios.repository.ts';
@@ -32,6 +33,10 @@ export async function handIn(
     requireRevision(scenario.revision, revision);
     const day = beijingDay(work.now.getTime());
     requireWhole(checkScenario(scenario.content, day, place.round.sectors as Sector[]));
+    if (verb === 'submit') {
+      await requireApplicant(work.tx, scenario);
+      await requireFreePlace(work.tx, scenario);
+    }
     const version = (place.latest?.version ?? 0) + 1;
     const sm3 = sm3Of(scenario.content);
     const frozen = { scenarioId: id, version, content: scenario.content, sm3 };

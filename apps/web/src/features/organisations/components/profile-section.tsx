@@ -5,6 +5,8 @@ import {
   updateOrganisation,
 } from '@jiebang/contracts/organisations';
 import { organisationTypes } from '@jiebang/domain/organisations/lifecycle';
+import { regionName } from '@jiebang/domain/rounds/regions';
+import { sizeClassLabels } from '@jiebang/domain/rounds/settings';
 import { type ReactNode, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Instant } from '../../../components/figures.tsx';
@@ -65,6 +67,8 @@ function ProfileFacts({ organisation }: Props) {
       )}
       {fact(t('profile.nameEn'), organisation.nameEn)}
       {fact(t('profile.type'), text(organisationTypes[organisation.type]))}
+      {fact(t('profile.region'), organisation.region && text(regionName(organisation.region)))}
+      {fact(t('profile.sizeClass'), organisation.sizeClass && text(sizeClassLabels[organisation.sizeClass]))}
       {fact(t('profile.address'), organisation.address)}
       {fact(
         t('profile.website'),
@@ -85,11 +89,14 @@ function ProfileFacts({ organisation }: Props) {
 function ProfileForm({ organisation, onClose }: Props & { onClose: () => void }) {
   const t = useTexts('organisations');
   const common = useTexts('common');
-  const { name, nameEn, type, address, brief, website, contactName, contactPhone } = organisation;
+  const { name, nameEn, type, region, sizeClass, address, brief, website, contactName, contactPhone } =
+    organisation;
   const [profile, setProfile] = useState<Profile>({
     name,
     nameEn,
     type,
+    region,
+    sizeClass,
     address,
     brief,
     website,
