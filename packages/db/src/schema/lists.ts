@@ -105,6 +105,8 @@ export const challenges = pgTable(
     mode: text('mode').notNull().generatedAlwaysAs(sql`content ->> 'mode'`),
     industry: text('industry').generatedAlwaysAs(sql`content ->> 'industry'`),
     field: text('field').generatedAlwaysAs(sql`content ->> 'field'`),
+    /** Asked of every challenge that a page finds: its text need not be unpacked for it. */
+    openness: text('openness').notNull().generatedAlwaysAs(sql`content ->> 'openness'`),
     rubric: jsonb('rubric').$type<Rubric>(),
     /** Set at publication from the list; only ever later. */
     deadlineAt: at('deadline_at'),

@@ -1,0 +1,1 @@
+ALTER TABLE "challenges" ADD COLUMN "openness" text GENERATED ALWAYS AS (content ->> 'openness') STORED NOT NULL;
