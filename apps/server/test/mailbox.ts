@@ -6,15 +6,17 @@ export type ReceivedMail = { to: string; subject: string; text: string };
 
 /**
  * A real SMTP server that keeps what it is sent. `refuse` answers a status instead: 4xx to be tried again, 5xx for
- * good; null takes mail again.
+ * good; null takes mail again. `wanted` is the port of one that was closed and comes back.
  */
-export async function openMailbox() {
+export async function openMailbox(wanted = 0) {
   const mails: ReceivedMail[] = [];
   let attempts = 0;
   let refusal: number | null = null;
   const server = new SMTPServer({
     disabledCommands: ['AUTH', 'STARTTLS'],
     logger: false,
+    // Programs keep their connections open; who stops the server does not wait for them.
+    closeTimeout: 100,
     onRcptTo(_address, _session, done) {
       attempts++;
       done(refusal ? Object.assign(new Error('refused'), { responseCode: refusal }) : null);
@@ -29,7 +31,7 @@ export async function openMailbox() {
       });
     },
   });
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  await new Promise<void>((resolve) => server.listen(wanted, '127.0.0.1', resolve));
   const { port } = server.server.address() as AddressInfo;
   return {
     url: `smtp://127.0.0.1:${port}`,

@@ -119,8 +119,13 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ['disabled_users_have_no_session', set('users', `status = 'disabled' where id = '${captain}'`), captain],
   [
     'notifications_are_told_once',
-    `drop index notifications_once; insert into notifications (user_id, kind, data, at, dedupe_key)
-       select user_id, kind, data, at, dedupe_key from notifications`,
+    `drop index notifications_once; insert into notifications (user_id, kind, data, at, dedupe_key, mail_after)
+       select user_id, kind, data, at, dedupe_key, mail_after from notifications`,
+    captain,
+  ],
+  [
+    'mandatory_news_is_mailed',
+    set('notifications', "mail_after = null where kind = 'submission_received'"),
     captain,
   ],
   ...NOTICE_CASES,
@@ -218,6 +223,7 @@ describe('the doctor', () => {
     expect(broken(report).map((check) => check.name)).toEqual([
       'scores_are_finite',
       'notifications_are_told_once',
+      'mandatory_news_is_mailed',
       'objectors_are_told_to_nobody',
       'leaderboards_equal_rebuild',
     ]);

@@ -66,6 +66,7 @@ insert into leaderboards values ('${i.phase}', 1, '2026-11-24T05:59:01Z');
 insert into leaderboard_entries (phase_id, team_id, submission_id, public_score, private_score, final_submission_id,
                                  scored_submissions, received_at, final_received_at) values ('${i.phase}', '${i.team}', '${i.submission}', 0.8, 0.95, '${i.submission}', 1,
                                         '2026-11-24T05:59:00Z', '2026-11-24T05:59:00Z');
-insert into notifications (user_id, kind, data, at, dedupe_key)
-  values ('${i.captain}', 'submission_received', '{}', '2026-11-24T05:59:00Z', 'submission_received:1');
+insert into notifications (user_id, kind, data, at, dedupe_key, mail_after)
+  values ('${i.captain}', 'submission_received', '{}', '2026-11-24T05:59:00Z', 'submission_received:1',
+          '2026-11-24T05:59:00Z');
 `;

@@ -1,5 +1,6 @@
 import { roleGrants } from '@jiebang/db/schema/identity';
 import { conflictingRole, type Role } from '@jiebang/domain/identity/roles';
+import { mandatoryKinds } from '@jiebang/domain/notifications/groups';
 import { sql } from 'drizzle-orm';
 import { computedInvariant, type Invariant, invariant } from './invariant.ts';
 
@@ -77,5 +78,13 @@ export const peopleInvariants: readonly Invariant[] = [
     () => sql`
       select user_id, dedupe_key, count(*) as notifications
         from notifications group by 1, 2 having count(*) > 1`,
+  ),
+  invariant(
+    'mandatory_news_is_mailed',
+    '涉及期限或权利的通知均须发送邮件，不因个人设置而免发。',
+    'News of a term or a right is mailed, whatever its person has switched off.',
+    () => sql`
+      select id as notification_id, user_id, kind from notifications
+       where mail_after is null and kind in ${mandatoryKinds}`,
   ),
 ];

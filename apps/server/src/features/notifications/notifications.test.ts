@@ -6,6 +6,7 @@ import { barrier, type Client, eventually, startTestApp, type TestApp } from '..
 import { openMailbox } from '../../../test/mailbox.ts';
 import { system } from '../../platform/actor.ts';
 import { type Ctx, transact } from '../../platform/context.ts';
+import { claimMail, MAIL_LEASE_MS } from './mail-debts.repository.ts';
 import { handle } from './mail-notification.handler.ts';
 import { notify } from './notify.ts';
 import { sweepUnmailed } from './sweep-unmailed.ts';
@@ -167,17 +168,30 @@ describe('the mail of a notification', () => {
     expect(mailbox.mails).toEqual([]);
   });
 
-  it('is swept up when the queue lost it, neither too early nor after a day', async () => {
+  it('is swept up when the queue lost it, not too early, and after days as well', async () => {
     await tell('lost');
     expect(await sweepUnmailed(ctx)).toBe(0);
     test.clock.advance(6 * 60_000);
     const worker = test.startWorker();
     expect(await sweepUnmailed(ctx)).toBe(1);
     await eventually('the swept mail', async () => mailbox.mails.length > 0);
+    await eventually('its mark', async () => (await rows())[0]?.mailedAt);
     await worker.close();
     expect(await sweepUnmailed(ctx)).toBe(0);
     await test.services.db.update(notifications).set({ mailedAt: null });
-    test.clock.advance(24 * 60 * 60_000);
-    expect(await sweepUnmailed(ctx)).toBe(0);
+    test.clock.advance(3 * 24 * 60 * 60_000);
+    expect(await sweepUnmailed(ctx)).toBe(1);
+  });
+
+  it('goes once more when its worker was killed before it could mark it, after its lease and no sooner', async () => {
+    await tell('killed');
+    const notificationId = await onlyId();
+    await claimMail(test.services.db, notificationId, test.clock.now());
+    await handle(ctx, { notificationId });
+    expect(mailbox.mails).toEqual([]);
+    test.clock.advance(MAIL_LEASE_MS);
+    await handle(ctx, { notificationId });
+    await handle(ctx, { notificationId });
+    expect(mailbox.mails).toHaveLength(1);
   });
 });

@@ -1,3 +1,4 @@
+import { groupOf, mandatoryKinds } from '@jiebang/domain/notifications/groups';
 import { describe, expect, it } from 'vitest';
 import { beijingTime } from './beijing-time.ts';
 import { composeMail } from './compose-mail.ts';
@@ -21,6 +22,11 @@ describe('mail texts', () => {
     // What the Chinese text tells, names and numbers, the English one tells too; titles have two forms.
     const told = (text = '') => new Set(text.match(/‹[^›]*?(?=Zh›|En›|›)/g));
     expect(told(wording?.body.en)).toEqual(told(wording?.body.zh));
+  });
+
+  it('belong to a group each, so that a person can say how they are mailed', () => {
+    expect(Object.keys(texts).filter((kind) => groupOf(kind) === null)).toEqual([]);
+    expect(mandatoryKinds.filter((kind) => !Object.hasOwn(texts, kind))).toEqual([]);
   });
 
   it('prints the instant of the page, with its zone', () => {
