@@ -3,6 +3,7 @@ import { dossierJobs } from './features/dossiers/dossiers.jobs.ts';
 import { identityJobs } from './features/identity/identity.jobs.ts';
 import { notificationJobs } from './features/notifications/notifications.jobs.ts';
 import { evaluateSubmission } from './features/submissions/public.ts';
+import { uploadJobs } from './features/uploads/uploads.jobs.ts';
 import type { JobLine } from './platform/queue/job.ts';
 
 /** Every job: one line each; a handler is loaded by the worker alone. */
@@ -10,6 +11,7 @@ export const jobs: JobLine[] = [
   ...identityJobs,
   ...notificationJobs,
   ...dossierJobs,
+  ...uploadJobs,
   {
     job: evaluateSubmission,
     load: async () => (await import('./features/evaluations/evaluate-submission.handler.ts')).handle,

@@ -24,6 +24,7 @@ import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
+import { uploadRoutes } from './features/uploads/uploads.routes.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -33,6 +34,7 @@ const slices: Record<string, Route[]> = {
   organisations: organisationRoutes,
   notifications: notificationRoutes,
   audit: auditRoutes,
+  uploads: uploadRoutes,
   calendar: calendarRoutes(recountNotices),
   programs: programRoutes,
   rounds: roundRoutes,

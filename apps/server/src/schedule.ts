@@ -6,6 +6,7 @@ import { closeDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
+import { sweepUploads } from './features/uploads/public.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
@@ -35,6 +36,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
   { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
+  { name: 'uploads', everyMs: 30_000, run: sweepUploads },
   ...dueTasks,
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
 ];

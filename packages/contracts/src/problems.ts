@@ -4,6 +4,7 @@ import { judgingProblems } from './judging-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
+import { uploadProblems } from './upload-problems.ts';
 import { roundProblems } from './round-problems.ts';
 
 /**
@@ -135,6 +136,7 @@ export const problems = {
   ...judgingProblems,
   ...agreementProblems,
   ...rankingProblems,
+  ...uploadProblems,
   ...roundProblems,
   // competitions
   not_a_solver: p(

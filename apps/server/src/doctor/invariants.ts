@@ -10,6 +10,7 @@ import { proposalInvariants } from './proposal-invariants.ts';
 import { rankingInvariants } from './ranking-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
+import { uploadInvariants } from './upload-invariants.ts';
 
 /** All that the doctor checks, in the order in which it is told. */
 export const invariants: readonly Invariant[] = [
@@ -23,5 +24,6 @@ export const invariants: readonly Invariant[] = [
   ...rankingInvariants,
   ...agreementInvariants,
   ...dossierInvariants,
+  ...uploadInvariants,
   ...platformInvariants,
 ];

@@ -38,6 +38,11 @@ export const envSchema = z.object({
   S3_BUCKET: z.string().optional(),
   S3_ACCESS_KEY_ID: z.string().optional(),
   S3_SECRET_ACCESS_KEY: z.string().optional(),
+  /** `host:port` of clamd, which looks at every upload; without it nothing is scanned. */
+  CLAMD_URL: z
+    .string()
+    .regex(/^[^\s:/]+:\d{1,5}$/, 'host:port is needed')
+    .optional(),
 });
 export type Env = z.output<typeof envSchema> & { JIEBANG_MODE: 'demo' | 'production' | 'test' };
 

@@ -2,3 +2,4 @@ export { attachment } from './content-disposition.ts';
 export { download } from './download.ts';
 export { insertFile } from './insert-file.ts';
 export { sendDocument } from './send-document.ts';
+export { show } from './show.ts';

@@ -9,6 +9,7 @@ import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
+import { attachToVersion } from './attachments.repository.ts';
 import { listFreeClerks } from './panel.repository.ts';
 import { requireApplicant, requireFreePlace } from './require-applicant.ts';
 import { requireRevision, requireScenario } from './require-scenario.ts';
@@ -44,6 +45,7 @@ export async function handIn(
       insertVersion(work.tx, { ...frozen, submittedBy: actor.userId, submittedAt: work.now }),
       updateReturnsAnswered(work.tx, id, work.now),
     ]);
+    const attachments = await attachToVersion(work.tx, id, version);
     const code = scenario.code ?? (await takeCode(work.tx, String(yearOf(day))));
     await transition(work, {
       table: scenarios,
@@ -51,7 +53,7 @@ export async function handIn(
       verb,
       id,
       set: { code, submittedAt: work.now, updatedAt: work.now, revision: revision + 1 },
-      data: { code, version, sm3 },
+      data: { code, version, sm3, attachments },
     });
     await tellClerks(work, place, { code, version });
   });

@@ -4,6 +4,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { listHolders } from '../identity/public.ts';
 import { approveScenario } from './approve-scenario.ts';
 import { assignScenario } from './assign-scenario.ts';
+import { attachmentRoutes } from './attachments.routes.ts';
 import { createScenario } from './create-scenario.ts';
 import { getScenarioHistory } from './get-scenario-history.ts';
 import { listReviewQueue } from './list-review-queue.ts';
@@ -74,4 +75,4 @@ const reviewing: Route[] = [
   }),
 ];
 
-export const scenarioRoutes: Route[] = [...writing, ...reviewing, ...opinionRoutes];
+export const scenarioRoutes: Route[] = [...writing, ...reviewing, ...opinionRoutes, ...attachmentRoutes];

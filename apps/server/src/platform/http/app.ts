@@ -18,6 +18,7 @@ import { createMetrics } from './metrics.ts';
 import { mountRoutes } from './mount.ts';
 import { openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
+import { acceptRawUploads } from './raw-uploads.ts';
 import type { Route } from './route.ts';
 import { serveWeb } from './serve-web.ts';
 
@@ -74,6 +75,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       'request',
     );
   });
+  acceptRawUploads(app);
   mountRoutes(app, services, options.routes);
   const document = JSON.stringify(openApiOf(options.routes, env.JIEBANG_PUBLIC_URL ?? '/'));
   app.get('/api/openapi.json', (_request, reply) =>
