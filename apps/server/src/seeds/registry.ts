@@ -3,6 +3,7 @@ import type { Env } from '../platform/env.ts';
 import { seedBoardBeforeReveal } from './board-before-reveal.ts';
 import { runInThePast } from './city/run-in-the-past.ts';
 import { CITY_DAYS, seedCity } from './city/seed-city.ts';
+import { LARGE_CITY, SMALL_CITY, seedCityScale } from './city-scale.ts';
 import { seedDemo } from './demo.ts';
 import { seedPhaseOpen } from './phase-open.ts';
 import { seedQueueBacklog } from './queue-backlog.ts';
@@ -73,4 +74,24 @@ export const seeds: readonly Seed[] = [
     },
     seedQueueBacklog,
   ),
+  {
+    name: 'city-small',
+    state: {
+      zh: '测量用：1,000 个场景、200 家单位、3 份榜单，直接写入数据表',
+      en: 'for measuring: 1,000 scenarios, 200 bodies, 3 lists, written straight into the tables',
+    },
+    once: true,
+    past: false,
+    make: ({ databaseUrl }) => seedCityScale(databaseUrl, SMALL_CITY),
+  },
+  {
+    name: 'city-scale',
+    state: {
+      zh: '测量用：100,000 个场景、2,000 家单位、300 份榜单，直接写入数据表',
+      en: 'for measuring: 100,000 scenarios, 2,000 bodies, 300 lists, written straight into the tables',
+    },
+    once: true,
+    past: false,
+    make: ({ databaseUrl }) => seedCityScale(databaseUrl, LARGE_CITY),
+  },
 ];

@@ -14,7 +14,7 @@ const solvers = alias(organisations, 'solvers');
  * condition of list, count and page.
  */
 const isCase: SQL = sql`(${agreements.status} = 'accepted' and ${agreements.posterPublishes} and ${agreements.solverPublishes}
-  and ${appraisals.confirmed} and ${appraisals.grade} <> 'fail' and ${challenges.content} ->> 'openness' <> 'directed')`;
+  and ${appraisals.confirmed} and ${appraisals.grade} <> 'fail' and ${challenges.openness} <> 'directed')`;
 
 export type CaseFilter = {
   q?: string | undefined;

@@ -26,7 +26,7 @@ export const prepares = (actor: Actor): boolean => holds(actor, 'lists.prepare')
 export function challengesVisibleTo(actor: Actor): SQL | undefined {
   if (prepares(actor)) return undefined;
   const published = sql`${challenges.publishedAt} is not null`;
-  const undirected = sql`${challenges.content} ->> 'openness' <> 'directed'`;
+  const undirected = sql`${challenges.openness} <> 'directed'`;
   if (actor.kind !== 'user' || actor.scopes !== null) return sql`(${published} and ${undirected})`;
   return sql`(${published} and (${undirected} or exists (
     select 1 from memberships m where m.user_id = ${actor.userId} and (m.organisation_id = ${challenges.organisationId}

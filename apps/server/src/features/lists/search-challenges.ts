@@ -7,13 +7,7 @@ import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { presentChallengeSummary } from './challenges.presenter.ts';
 import { cutExcerpt, findRanges } from './highlight.ts';
 import { challengesVisibleTo } from './lists.policy.ts';
-import {
-  countFacets,
-  countSearched,
-  type SearchFilter,
-  type SearchPlace,
-  searchChallengeRows,
-} from './search.repository.ts';
+import { countFound, type SearchFilter, type SearchPlace, searchChallengeRows } from './search.repository.ts';
 import { queryTerms, toTsQuery } from './search-words.ts';
 
 type Query = z.output<(typeof endpoint)['query']>;
@@ -35,17 +29,16 @@ export async function searchChallenges(ctx: Ctx, query: Query): Promise<Answer> 
   const visible = challengesVisibleTo(ctx.actor);
   const now = ctx.services.clock.now();
   return await readSnapshot(ctx, async (tx) => {
-    const [rows, total, facets] = await Promise.all([
+    const [rows, found] = await Promise.all([
       searchChallengeRows(tx, filter, { after, limit: limit + 1, now }, visible),
-      countSearched(tx, filter, now, visible),
-      countFacets(tx, filter, now, visible),
+      countFound(tx, filter, now, visible),
     ]);
     const { shown, nextCursor } = cutPage(rows, limit, writePlace);
     return {
       items: shown.map((hit) => presentHit(hit, terms, now)),
       nextCursor,
-      total,
-      facets: presentFacets(facets),
+      total: totalOf(found),
+      facets: presentFacets(found),
     };
   });
 }
@@ -61,8 +54,12 @@ function presentHit(hit: Hit, terms: readonly string[], now: Date): Answer['item
   };
 }
 
+type Counted = Awaited<ReturnType<typeof countFound>>;
+
+const totalOf = (rows: Counted): number => rows.find(({ all }) => all)?.chosen ?? 0;
+
 /** The grouping sets leave all columns but one null: each row belongs to the property that it names. */
-function presentFacets(rows: Awaited<ReturnType<typeof countFacets>>): Answer['facets'] {
+function presentFacets(rows: Counted): Answer['facets'] {
   const of = (name: 'mode' | 'industry' | 'field' | 'stage') =>
     rows
       .flatMap((row) => (row[name] === null ? [] : [{ value: row[name], count: row.n }]))

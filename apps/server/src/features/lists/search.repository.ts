@@ -89,32 +89,15 @@ export async function searchChallengeRows(
 
 const at = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
 
-export async function countSearched(
-  tx: Tx,
-  filter: SearchFilter,
-  now: Date,
-  visible: SQL | undefined,
-): Promise<number> {
-  const [row] = await tx
-    .select({ n: sql<number>`count(*)::int` })
-    .from(challenges)
-    .where(and(fits(filter, visible), chosen(filter, now)));
-  return row?.n ?? 0;
-}
-
-/** How many fit the words, by each property. */
-export async function countFacets(
-  tx: Tx,
-  filter: Pick<SearchFilter, 'tsQuery'>,
-  now: Date,
-  visible: SQL | undefined,
-) {
+/** How many fit the words, by each property, and in a row without any of them how many fit the whole filter. */
+export async function countFound(tx: Tx, filter: SearchFilter, now: Date, visible: SQL | undefined) {
   const found = tx
     .select({
       mode: challenges.mode,
       industry: challenges.industry,
       field: challenges.field,
       stage: stageOf(now).as('stage'),
+      chosen: sql<boolean>`${chosen(filter, now) ?? sql`true`}`.as('chosen'),
     })
     .from(challenges)
     .where(fits(filter, visible))
@@ -125,8 +108,13 @@ export async function countFacets(
       industry: found.industry,
       field: found.field,
       stage: found.stage,
+      /** True of the one row that counts them all. */
+      all: sql<boolean>`grouping(${found.mode}, ${found.industry}, ${found.field}, ${found.stage}) = 15`,
       n: sql<number>`count(*)::int`,
+      chosen: sql<number>`(count(*) filter (where ${found.chosen}))::int`,
     })
     .from(found)
-    .groupBy(sql`grouping sets ((${found.mode}), (${found.industry}), (${found.field}), (${found.stage}))`);
+    .groupBy(
+      sql`grouping sets ((${found.mode}), (${found.industry}), (${found.field}), (${found.stage}), ())`,
+    );
 }

@@ -1,0 +1,148 @@
+import pg from 'pg';
+import {
+  type CitySize,
+  LARGE_CITY,
+  SMALL_CITY,
+  seedCityScale,
+} from '../../apps/server/src/seeds/city-scale.ts';
+import { startInstance } from './instance.ts';
+import { median } from './measure.ts';
+
+/**
+ * `npm run -s bench:scale`: pages of a city of 100,000 scenarios beside the same pages at 1,000, and beside the bare
+ * SQL that they need, in one run. Nothing is asserted: figures are reported.
+ */
+const REQUESTS = 60;
+const WARM_UP = 10;
+
+type Times = { median: number; p95: number };
+type Page = {
+  name: string;
+  request: (i: number) => Promise<unknown>;
+  bare: (i: number) => Promise<unknown>;
+};
+type Measured = Record<string, { page: Times; bare: Times }>;
+
+const timesOf = (values: number[]): Times => ({
+  median: median(values),
+  p95: [...values].sort((a, b) => a - b)[Math.ceil(values.length * 0.95) - 1] as number,
+});
+
+async function time(work: (i: number) => Promise<unknown>): Promise<Times> {
+  for (let i = 0; i < WARM_UP; i++) await work(i);
+  const values: number[] = [];
+  for (let i = 0; i < REQUESTS; i++) {
+    const began = performance.now();
+    await work(WARM_UP + i);
+    values.push(performance.now() - began);
+  }
+  return timesOf(values);
+}
+
+async function measureCity(size: CitySize): Promise<Measured> {
+  const instance = await startInstance({ JIEBANG_SEEDS: 'none' });
+  const pool = new pg.Pool({ connectionString: instance.databaseUrl, max: 1 });
+  try {
+    const began = performance.now();
+    await seedCityScale(instance.databaseUrl, size);
+    console.log(`${size.scenarios} scenarios made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
+    const measured: Measured = {};
+    for (const { name, request, bare } of await pagesOf(instance.address, pool))
+      measured[name] = { page: await time(request), bare: await time(bare) };
+    return measured;
+  } finally {
+    await pool.end();
+    await instance.stop();
+  }
+}
+
+/** Each page, and the statement that alone would answer it: its rows, without counts, rights or presentation. */
+async function pagesOf(address: string, pool: pg.Pool): Promise<Page[]> {
+  const clerk = await signIn(address);
+  const { rows: lists } = await pool.query<{ id: string }>(
+    "select id from challenge_lists where status = 'published'",
+  );
+  const { rows: codes } = await pool.query<{ code: string }>(
+    'select code from challenges order by random() limit 200',
+  );
+  const list = (i: number) => (lists[i % lists.length] as { id: string }).id;
+  const code = (i: number) => (codes[i % codes.length] as { code: string }).code;
+  const read =
+    (path: string, headers: Record<string, string> = {}) =>
+    async () => {
+      const answer = await fetch(address + path, { headers });
+      if (answer.status !== 200) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+      return await answer.json();
+    };
+  return [
+    {
+      name: 'review queue, first page',
+      request: read('/api/review/scenarios?limit=50', { cookie: clerk }),
+      bare: () =>
+        pool.query(
+          `select s.id, s.code, s.status, s.title, o.name, s.submitted_at from scenarios s join organisations o on o.id = s.organisation_id
+           where s.status in ('formal_review', 'returned', 'expert_review', 'opinions_in') order by s.submitted_at, s.id limit 50`,
+        ),
+    },
+    {
+      name: 'search of challenges, two words',
+      request: read(`/api/challenges?q=${encodeURIComponent('缺陷识别')}&limit=20`),
+      bare: () =>
+        pool.query(
+          `select c.id, c.code, c.content, ts_rank(c.search, q) as rank from challenges c, to_tsquery('simple', '缺陷 & 识别') q
+           where c.search @@ q order by rank desc, c.published_at desc limit 20`,
+        ),
+    },
+    {
+      name: 'portal: lists',
+      request: read('/api/lists?limit=20'),
+      bare: () =>
+        pool.query("select * from challenge_lists where status = 'published' order by id desc limit 20"),
+    },
+    {
+      name: 'portal: one list',
+      request: (i) => read(`/api/lists/${list(i)}`)(),
+      bare: (i) =>
+        pool.query(
+          'select c.*, o.name from challenges c join organisations o on o.id = c.organisation_id where c.list_id = $1 order by c.position',
+          [list(i)],
+        ),
+    },
+    {
+      name: 'portal: one challenge',
+      request: (i) => read(`/api/challenges/${code(i)}`)(),
+      bare: (i) =>
+        pool.query(
+          'select c.*, o.name from challenges c join organisations o on o.id = c.organisation_id where c.code = $1',
+          [code(i)],
+        ),
+    },
+  ];
+}
+
+async function signIn(address: string): Promise<string> {
+  const answer = await fetch(`${address}/api/session/demo`, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ key: 'bureau_clerk' }),
+  });
+  if (answer.status !== 200) throw new Error(`sign-in: ${answer.status} ${await answer.text()}`);
+  return answer.headers
+    .getSetCookie()
+    .map((cookie) => cookie.split(';')[0])
+    .join('; ');
+}
+
+const ms = (value: number) => value.toFixed(1);
+const small = await measureCity(SMALL_CITY);
+const large = await measureCity(LARGE_CITY);
+console.log(
+  '\n| page | 1,000: median (p95) ms | 100,000: median (p95) ms | grown | bare SQL at 100,000 | page / bare |',
+);
+console.log('| --- | --- | --- | --- | --- | --- |');
+for (const [name, { page, bare }] of Object.entries(large)) {
+  const before = (small[name] as Measured[string]).page;
+  console.log(
+    `| ${name} | ${ms(before.median)} (${ms(before.p95)}) | ${ms(page.median)} (${ms(page.p95)}) | ${(page.median / before.median).toFixed(2)} × | ${ms(bare.median)} (${ms(bare.p95)}) ms | ${(page.median / bare.median).toFixed(1)} × |`,
+  );
+}
