@@ -20,6 +20,7 @@ import { portalRoutes } from './features/portal/portal.routes.ts';
 import { programRoutes } from './features/programs/programs.routes.ts';
 import { proposalRoutes } from './features/proposals/proposals.routes.ts';
 import { rankingRoutes } from './features/rankings/rankings.routes.ts';
+import { resourceRoutes } from './features/resources/resources.routes.ts';
 import { roundRoutes } from './features/rounds/rounds.routes.ts';
 import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
@@ -38,6 +39,7 @@ const slices: Record<string, Route[]> = {
   calendar: calendarRoutes(recountNotices),
   programs: programRoutes,
   rounds: roundRoutes,
+  resources: resourceRoutes,
   scenarios: scenarioRoutes,
   lists: listRoutes,
   proposals: proposalRoutes,

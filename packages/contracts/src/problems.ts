@@ -4,6 +4,7 @@ import { judgingProblems } from './judging-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
+import { resourceProblems } from './resource-problems.ts';
 import { uploadProblems } from './upload-problems.ts';
 import { roundProblems } from './round-problems.ts';
 
@@ -136,6 +137,7 @@ export const problems = {
   ...judgingProblems,
   ...agreementProblems,
   ...rankingProblems,
+  ...resourceProblems,
   ...uploadProblems,
   ...roundProblems,
   // competitions

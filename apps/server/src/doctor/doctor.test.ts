@@ -11,6 +11,7 @@ import { DOSSIER_CASES, WHOLE_DOSSIER } from './broken-dossiers.test-data.ts';
 import { JUDGING_CASES, WHOLE_PANEL } from './broken-judging.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { RANKING_CASES, WHOLE_RANKING } from './broken-rankings.test-data.ts';
+import { RESOURCE_CASES, WHOLE_RESOURCE } from './broken-resources.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
@@ -153,6 +154,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ...AGREEMENT_CASES,
   ...LIST_CASES,
   ...DOSSIER_CASES,
+  ...RESOURCE_CASES,
 ];
 
 describe('the doctor', () => {
@@ -181,6 +183,12 @@ describe('the doctor', () => {
     const names = new Set(AGREEMENT_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_AGREEMENT);
     expect(broken(report).filter(({ name: check }) => names.has(check))).toEqual([]);
+  });
+
+  it('finds nothing about a resource that is in use', async () => {
+    const names = new Set(RESOURCE_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_RESOURCE);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 
   it('finds nothing about a dossier that was made and kept', async () => {

@@ -8,6 +8,7 @@ import { peopleInvariants } from './people-invariants.ts';
 import { platformInvariants } from './platform-invariants.ts';
 import { proposalInvariants } from './proposal-invariants.ts';
 import { rankingInvariants } from './ranking-invariants.ts';
+import { resourceInvariants } from './resource-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 import { uploadInvariants } from './upload-invariants.ts';
@@ -23,6 +24,7 @@ export const invariants: readonly Invariant[] = [
   ...judgingInvariants,
   ...rankingInvariants,
   ...agreementInvariants,
+  ...resourceInvariants,
   ...dossierInvariants,
   ...uploadInvariants,
   ...platformInvariants,

@@ -4,6 +4,7 @@ import type { ListNotificationData } from './list-kinds.ts';
 import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
 import type { RankingNotificationData } from './ranking-kinds.ts';
+import type { ResourceNotificationData } from './resource-kinds.ts';
 
 /** Title of a competition in both languages, as the data of a notification carries it. */
 type Competition = { competitionZh: string; competitionEn: string };
@@ -21,6 +22,7 @@ export type NotificationData = JudgingNotificationData &
   NoticeNotificationData &
   ProposalNotificationData &
   RankingNotificationData &
+  ResourceNotificationData &
   ListNotificationData & {
     submission_received: Entry & {
       sha256: string;

@@ -7,6 +7,7 @@ import { listTexts } from './list-texts.ts';
 import { noticeTexts } from './notice-texts.ts';
 import { proposalTexts } from './proposal-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
+import { resourceTexts } from './resource-texts.ts';
 
 type Wording = { subject: Text; body: Text };
 type Entry = NotificationData['submission_scored' | 'submission_refused' | 'submission_received'];
@@ -26,6 +27,7 @@ export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wo
   ...agreementTexts,
   ...proposalTexts,
   ...rankingTexts,
+  ...resourceTexts,
   ...noticeTexts,
   ...listTexts,
   ...judgingTexts,
