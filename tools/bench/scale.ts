@@ -1,3 +1,5 @@
+import { createServer } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import pg from 'pg';
 import {
   type CitySize,
@@ -10,7 +12,7 @@ import { median } from './measure.ts';
 
 /**
  * `npm run -s bench:scale`: pages of a city of 100,000 scenarios beside the same pages at 1,000, and beside the bare
- * SQL that they need, in one run. Nothing is asserted: figures are reported.
+ * SQL that they need: alone, and behind a bare HTTP handler that sends its rows. In one run; nothing is asserted.
  */
 const REQUESTS = 60;
 const WARM_UP = 10;
@@ -21,7 +23,7 @@ type Page = {
   request: (i: number) => Promise<unknown>;
   bare: (i: number) => Promise<unknown>;
 };
-type Measured = Record<string, { page: Times; bare: Times }>;
+type Measured = Record<string, { page: Times; bare: Times; served: Times }>;
 
 const timesOf = (values: number[]): Times => ({
   median: median(values),
@@ -47,13 +49,34 @@ async function measureCity(size: CitySize): Promise<Measured> {
     await seedCityScale(instance.databaseUrl, size);
     console.log(`${size.scenarios} scenarios made in ${((performance.now() - began) / 1_000).toFixed(0)} s`);
     const measured: Measured = {};
-    for (const { name, request, bare } of await pagesOf(instance.address, pool))
-      measured[name] = { page: await time(request), bare: await time(bare) };
+    for (const { name, request, bare } of await pagesOf(instance.address, pool)) {
+      const handler = await serve(bare);
+      measured[name] = {
+        page: await time(request),
+        bare: await time(bare),
+        served: await time(handler.request),
+      };
+      handler.close();
+    }
     return measured;
   } finally {
     await pool.end();
     await instance.stop();
   }
+}
+
+/** The statement behind node's own HTTP server: the least that a page over HTTP can take. */
+async function serve(bare: Page['bare']) {
+  const server = createServer(async (request, response) => {
+    const { rows } = (await bare(Number(request.url?.slice(1)))) as pg.QueryResult;
+    response.setHeader('content-type', 'application/json').end(JSON.stringify(rows));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    request: async (i: number) => await (await fetch(`http://127.0.0.1:${port}/${i}`)).json(),
+    close: () => server.close(),
+  };
 }
 
 /** Each page, and the statement that alone would answer it: its rows, without counts, rights or presentation. */
@@ -133,16 +156,17 @@ async function signIn(address: string): Promise<string> {
     .join('; ');
 }
 
-const ms = (value: number) => value.toFixed(1);
+const ms = ({ median: middle, p95 }: Times) => `${middle.toFixed(1)} (${p95.toFixed(1)})`;
 const small = await measureCity(SMALL_CITY);
 const large = await measureCity(LARGE_CITY);
+console.log('\nMilliseconds, median (p95).\n');
 console.log(
-  '\n| page | 1,000: median (p95) ms | 100,000: median (p95) ms | grown | bare SQL at 100,000 | page / bare |',
+  '| page | at 1,000 | at 100,000 | grown | SQL alone | SQL behind a bare handler | page / bare handler |',
 );
-console.log('| --- | --- | --- | --- | --- | --- |');
-for (const [name, { page, bare }] of Object.entries(large)) {
+console.log('| --- | --- | --- | --- | --- | --- | --- |');
+for (const [name, { page, bare, served }] of Object.entries(large)) {
   const before = (small[name] as Measured[string]).page;
-  console.log(
-    `| ${name} | ${ms(before.median)} (${ms(before.p95)}) | ${ms(page.median)} (${ms(page.p95)}) | ${(page.median / before.median).toFixed(2)} × | ${ms(bare.median)} (${ms(bare.p95)}) ms | ${(page.median / bare.median).toFixed(1)} × |`,
-  );
+  const grown = `${(page.median / before.median).toFixed(2)} ×`;
+  const over = `${(page.median / served.median).toFixed(1)} ×`;
+  console.log(`| ${name} | ${ms(before)} | ${ms(page)} | ${grown} | ${ms(bare)} | ${ms(served)} | ${over} |`);
 }
