@@ -1,3 +1,4 @@
+import { type NotificationFilter, notificationFilter } from '@jiebang/contracts/notifications';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { words } from './root.tsx';
 import { kitRoute, workspaceRoute } from './workspace.tsx';
@@ -43,6 +44,8 @@ const account = createRoute({
 const notifications = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/notifications',
+  validateSearch: (search: Record<string, unknown>): NotificationFilter =>
+    notificationFilter.safeParse(search).data ?? {},
   loader: words('account', 'notifications'),
   component: lazyRouteComponent(
     () => import('../../features/account/pages/notifications-page.tsx'),

@@ -2,6 +2,7 @@ import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { ConsentsSection } from '../components/consents-section.tsx';
+import { MailingSection } from '../components/mailing-section.tsx';
 import { PasswordSection } from '../components/password-section.tsx';
 import { ProfileSection } from '../components/profile-section.tsx';
 import { SessionsSection } from '../components/sessions-section.tsx';
@@ -19,6 +20,7 @@ export function AccountPage() {
       <ProfileSection user={user} key={user.id} />
       <PasswordSection email={user.email} />
       <TotpSection enabled={user.totpEnabled} demo={user.demo} />
+      <MailingSection />
       <SessionsSection />
       <TokensSection />
       <ConsentsSection />
