@@ -8,10 +8,13 @@ import { learnServerTime } from './server-clock.ts';
 export type Progress = { sent: number; total: number };
 export type CallOptions = {
   signal?: AbortSignal;
-  /** Only with `files`: how far the upload is. */
+  /** Only with `files` or `bytes`: how far the upload is. */
   onProgress?: (progress: Progress) => void;
   /** The same key on a repeated call creates nothing twice. */
   idempotencyKey?: string;
+  /** Headers that the endpoint's protocol asks for, and a body that is neither JSON nor a form (tus). */
+  headers?: Record<string, string>;
+  bytes?: Blob;
 };
 type LooseInput = {
   params?: Record<string, unknown>;
@@ -57,9 +60,9 @@ export function addressOf<E extends Endpoint>(endpoint: E, input: CallInput<E>):
 async function send(endpoint: Endpoint, input: LooseInput, options: CallOptions): Promise<unknown> {
   const address = fillAddress(endpoint, input);
   const headers = headersOf(endpoint, input, options);
-  const body = endpoint.files ? formOf(input) : input.body && JSON.stringify(input.body);
-  if (body instanceof FormData) {
-    const answer = await sendWithProgress({ method: endpoint.method, address, headers, body, ...options });
+  const body = options.bytes ?? (endpoint.files ? formOf(input) : input.body && JSON.stringify(input.body));
+  if (body !== undefined && typeof body !== 'string') {
+    const answer = await sendWithProgress({ method: endpoint.method, address, ...options, headers, body });
     if (answer.status >= 400 || answer.status === 0) throw problemOf(answer.status, answer.body);
     return answer.body;
   }
@@ -94,7 +97,7 @@ function headersOf(endpoint: Endpoint, input: LooseInput, options: CallOptions):
   if (endpoint.method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   if (input.body && !endpoint.files) headers['content-type'] = 'application/json';
-  return headers;
+  return { ...headers, ...options.headers };
 }
 
 function formOf(input: LooseInput): FormData {

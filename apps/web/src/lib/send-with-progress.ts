@@ -5,12 +5,12 @@ type Upload = {
   method: string;
   address: string;
   headers: Record<string, string>;
-  body: FormData;
+  body: FormData | Blob;
   signal?: AbortSignal;
   onProgress?: (progress: { sent: number; total: number }) => void;
 };
 
-/** Sends a form by XMLHttpRequest, the only way in which a browser tells how far an upload is. */
+/** Sends a form or bytes by XMLHttpRequest, the only way in which a browser tells how far an upload is. */
 export function sendWithProgress(upload: Upload): Promise<{ status: number; body: unknown }> {
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();

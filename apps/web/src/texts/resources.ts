@@ -47,6 +47,7 @@ import type { texts as scoring } from './zh-CN/scoring.ts';
 import type { texts as setup } from './zh-CN/setup.ts';
 import type { texts as submissions } from './zh-CN/submissions.ts';
 import type { texts as teams } from './zh-CN/teams.ts';
+import type { texts as uploads } from './zh-CN/uploads.ts';
 import type { texts as verify } from './zh-CN/verify.ts';
 
 /** Every namespace of texts; a new one is a file per language and a line here. */
@@ -100,6 +101,7 @@ export type Resources = {
   scoring: typeof scoring;
   submissions: typeof submissions;
   teams: typeof teams;
+  uploads: typeof uploads;
   verify: typeof verify;
 };
 

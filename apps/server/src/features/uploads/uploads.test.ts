@@ -150,7 +150,9 @@ describe('an upload', () => {
     expect([torn.statusCode, code(torn)]).toEqual([460, 'upload_checksum']);
     expect((await append(person, id, 0, piece, { 'upload-checksum': 'md5 AAAA' })).statusCode).toBe(400);
     expect((await append(person, id, 0, Buffer.alloc(101))).statusCode).toBe(413);
-    expect((await append(person, id, 0, piece, { 'content-type': 'application/octet-stream' })).statusCode).toBe(415);
+    expect(
+      (await append(person, id, 0, piece, { 'content-type': 'application/octet-stream' })).statusCode,
+    ).toBe(415);
     expect((await view(id)).received).toBe(0);
     const said = await t.app.inject({ method: 'OPTIONS', url: '/api/uploads' });
     expect(said.headers['tus-extension']).toBe('creation,termination,checksum,expiration');

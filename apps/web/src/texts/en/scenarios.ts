@@ -64,6 +64,7 @@ export const texts: Like<typeof zh> = {
     substance: 'The need',
     indicators: 'Indicators',
     terms: 'Terms',
+    attachments: 'Attachments',
     contact: 'Contact',
     check: 'Check and hand in',
   },

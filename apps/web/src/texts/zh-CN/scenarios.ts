@@ -61,6 +61,7 @@ export const texts = {
     substance: '需求内容',
     indicators: '考核指标',
     terms: '合作条件',
+    attachments: '附件',
     contact: '联系方式',
     check: '检查与提交',
   },

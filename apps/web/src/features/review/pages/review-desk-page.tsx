@@ -2,6 +2,7 @@ import { getScenario, getScenarioHistory, type ScenarioView } from '@jiebang/con
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Attachments } from '../../../components/attachment-list.tsx';
 import { KeyLegend } from '../../../components/key-legend.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -65,6 +66,7 @@ function Review({ view }: { view: ScenarioView }) {
             only={shown === 'changes' ? [...changedFields, ...draft.ticked] : null}
             draft={draft}
           />
+          <Attachments id={view.id} />
         </div>
         <div className="rev-side">
           <Desk

@@ -10,6 +10,7 @@ import { type WizardStep, wizardSteps } from '../lib/step-names.ts';
 import type { ScenarioDraft, ScenarioKeeper } from '../lib/use-scenario-draft.ts';
 import { WizardProvider } from '../lib/wizard-context.ts';
 import { isNotYet, problemsOf, sectionOf } from '../lib/wizard-steps.ts';
+import { AttachmentsStep } from './attachments-step.tsx';
 import { CheckStep } from './check-step.tsx';
 import { ScenarioRail } from './scenario-rail.tsx';
 import { SectionFields } from './section-fields.tsx';
@@ -44,9 +45,9 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
             <SaveStatus draft={draft} />
           </div>
           <SaveNotes keeper={keeper} draft={draft} nameOf={nameOf} />
-          {step === 'check' ? (
-            <CheckStep keeper={keeper} problems={problems} />
-          ) : (
+          {step === 'check' ? <CheckStep keeper={keeper} problems={problems} /> : null}
+          {step === 'attachments' ? <AttachmentsStep id={view.id} /> : null}
+          {step === 'check' || step === 'attachments' ? null : (
             <form className="stack loose" onSubmit={(event) => event.preventDefault()}>
               <SectionFields section={step} />
             </form>

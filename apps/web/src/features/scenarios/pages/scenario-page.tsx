@@ -2,6 +2,7 @@ import { getScenario, type ScenarioView } from '@jiebang/contracts/scenarios';
 import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Attachments } from '../../../components/attachment-list.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { SaveNotes } from '../../../components/save-status.tsx';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
@@ -78,6 +79,7 @@ function Scenario({ view }: { view: ScenarioView }) {
         <>
           <SaveNotes keeper={keeper} draft={draft} nameOf={(field) => text(scenarioFields[field])} />
           <ScenarioText content={view.content} />
+          <Attachments id={view.id} />
         </>
       )}
     </div>

@@ -1,0 +1,40 @@
+export const texts = {
+  list: '上传中的文件',
+  choose: '选择文件',
+  comma: '、',
+  hint: '可上传 {{kinds}}，单个文件不超过 {{limit}}。网络中断后可从断点继续。',
+  progress: '{{name}} 的上传进度',
+  wrong: {
+    kind: '“{{name}}”的类型不在可上传范围内，请转换格式后再选择。',
+    empty: '“{{name}}”是空文件，请选择有内容的文件。',
+    size: '“{{name}}”超过 {{limit}}，请压缩或拆分后再选择。',
+    other: '所选文件与“{{name}}”不一致（名称或大小不同），请选择同一文件继续。',
+  },
+  state: {
+    sending: '正在上传',
+    waiting: '网络中断，恢复后自动继续',
+    paused: '已暂停',
+    broken: '上传未完成，请重新选择同一文件，从断点继续',
+    checking: '已传完，正在检查文件',
+    ready: '检查通过，尚未使用',
+  },
+  acts: {
+    pause: '暂停',
+    resume: '继续',
+    again: '选择“{{name}}”继续上传',
+    use: '添加为附件',
+    cancel: '取消上传',
+    remove: '移除',
+  },
+  step: {
+    lead: '可附方案、数据样例、证明材料等，最多 {{count}} 个文件。附件随场景提交主管部门审查，不对社会公开。',
+    full: '附件数量已达上限，移除后可再添加。',
+  },
+  attached: {
+    title: '附件',
+    note: '不对社会公开',
+    show: '预览',
+    save: '下载',
+    close: '关闭',
+  },
+} as const;
