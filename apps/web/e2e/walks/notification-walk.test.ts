@@ -30,14 +30,14 @@ test('a person sets how they are mailed, an older window overwrites nothing unas
   await page.getByRole('main').getByText('条未读').waitFor({ state: 'detached' });
   await page.getByRole('main').getByRole('link', { name: '通知设置' }).click();
   const mine = page.getByRole('region', { name: '通知设置' });
-  await mine.getByLabel('单位与系统对接').waitFor();
+  await mine.getByLabel('单位与成员').waitFor();
 
   const other = await page.context().newPage();
   await other.goto('/workspace/account');
   const older = other.getByRole('region', { name: '通知设置' });
   await older.getByLabel('公示与异议').selectOption({ label: '不发邮件' });
 
-  await mine.getByLabel('单位与系统对接').selectOption({ label: '每日汇总' });
+  await mine.getByLabel('单位与成员').selectOption({ label: '每日汇总' });
   await mine.getByLabel('每日汇总时间（北京时间）').selectOption({ label: '18:00' });
   await mine.getByLabel('设置免打扰时段').check();
   await mine.getByLabel('开始').fill('08:00');
@@ -52,7 +52,7 @@ test('a person sets how they are mailed, an older window overwrites nothing unas
   await older.getByRole('button', { name: '放弃本窗口的修改' }).click();
   await older.getByLabel('开始').waitFor();
   expect(await older.getByLabel('开始').inputValue()).toBe('21:30');
-  expect(await older.getByLabel('单位与系统对接').inputValue()).toBe('digest');
+  expect(await older.getByLabel('单位与成员').inputValue()).toBe('digest');
   await other.close();
 
   await page.getByRole('link', { name: '通知', exact: true }).first().click();
@@ -70,7 +70,7 @@ test('a person sets how they are mailed, an older window overwrites nothing unas
   await news.getByRole('button', { name: /^标为未读/ }).click();
   await page.getByLabel('类别').selectOption({ label: '公示与异议' });
   await page.getByText('没有符合条件的通知').waitFor();
-  await page.getByLabel('类别').selectOption({ label: '单位与系统对接' });
+  await page.getByLabel('类别').selectOption({ label: '单位与成员' });
   await news.getByText('未读', { exact: true }).waitFor();
   await page.reload();
   await news.waitFor();

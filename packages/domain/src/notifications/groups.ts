@@ -10,7 +10,7 @@ export const notificationGroups = {
   results: { zh: '名次与证书', en: 'Rankings and certificates' },
   notices: { zh: '公示与异议', en: 'Notices and objections' },
   agreements: { zh: '协议与里程碑', en: 'Agreements and milestones' },
-  organisations: { zh: '单位与系统对接', en: 'Organisations and integrations' },
+  organisations: { zh: '单位与成员', en: 'Organisations and members' },
 } as const satisfies Record<string, Text>;
 export type NotificationGroup = keyof typeof notificationGroups;
 export const notificationGroupIds = Object.keys(notificationGroups) as [
@@ -49,7 +49,6 @@ export const groupOfFamily = {
   milestone: 'agreements',
   organisation: 'organisations',
   claim: 'organisations',
-  webhook: 'organisations',
 } as const satisfies Record<string, NotificationGroup>;
 export type NotificationFamily = keyof typeof groupOfFamily;
 /** A kind is `<family>_<what>`. */
