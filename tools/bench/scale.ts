@@ -14,8 +14,8 @@ import { median } from './measure.ts';
  * `npm run -s bench:scale`: pages of a city of 100,000 scenarios beside the same pages at 1,000, and beside the bare
  * SQL that they need: alone, and behind a bare HTTP handler that sends its rows. In one run; nothing is asserted.
  */
-const REQUESTS = 60;
-const WARM_UP = 10;
+const REQUESTS = 200;
+const WARM_UP = 200;
 
 type Times = { median: number; p95: number };
 type Page = {

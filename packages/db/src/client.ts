@@ -32,20 +32,27 @@ export function openDatabase(
   return { pool, db: drizzle(pool) as Database, close: () => pool.end() };
 }
 
+const BEGIN = { writes: 'begin', reads: 'begin isolation level repeatable read read only' } as const;
+
 /**
- * Runs `run` in one transaction (read committed) on a connection of its own. `begin` leaves together with the first
+ * Runs `run` in one transaction on a connection of its own: `writes` (read committed), or `reads` on one picture of the
+ * database. `begin` leaves together with the first
  * statements: nobody waits for its answer, and a connection that is broken fails them all.
  * When one of several statements sent together is refused, the others' sequels find the transaction over: nothing
  * of it can run behind the rollback.
  */
-export async function inTransaction<T>(pool: pg.Pool, run: (tx: Tx) => Promise<T>): Promise<T> {
+export async function inTransaction<T>(
+  pool: pg.Pool,
+  kind: keyof typeof BEGIN,
+  run: (tx: Tx) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let over = false;
   let broken: Error | undefined;
   const query = (...given: Parameters<typeof client.query>) =>
     over ? Promise.reject(new Error('the transaction is over')) : client.query(...given);
   try {
-    const [, result] = await Promise.all([client.query('begin'), run(drizzle({ query } as never))]);
+    const [, result] = await Promise.all([client.query(BEGIN[kind]), run(drizzle({ query } as never))]);
     over = true;
     await client.query('commit');
     return result;

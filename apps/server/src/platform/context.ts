@@ -44,7 +44,7 @@ export async function transact<T>(ctx: Ctx, run: (work: Work) => Promise<T>): Pr
   const now = services.clock.now();
   const { once } = ctx;
   ctx.once = null;
-  const result = await inTransaction(services.pool, (tx) => {
+  const result = await inTransaction(services.pool, 'writes', (tx) => {
     const work: Work = {
       tx,
       now,

@@ -1,4 +1,4 @@
-import type { Tx } from '@jiebang/db/client';
+import { inTransaction, type Tx } from '@jiebang/db/client';
 import type { Ctx } from './context.ts';
 
 /**
@@ -6,8 +6,5 @@ import type { Ctx } from './context.ts';
  * that is still in draft, because the worker committed between the two queries.
  */
 export async function readSnapshot<T>(ctx: Ctx, read: (tx: Tx) => Promise<T>): Promise<T> {
-  return await ctx.services.db.transaction(read, {
-    isolationLevel: 'repeatable read',
-    accessMode: 'read only',
-  });
+  return await inTransaction(ctx.services.pool, 'reads', read);
 }
