@@ -63,7 +63,7 @@ export const pictures: Picture<Content>[] = [
   of('judge', 'scenario-begin-no-body', '/workspace/scenarios/begin'),
   of('enterprise', 'scenario-begin', '/workspace/scenarios/begin'),
   of('enterprise', 'scenario-blank', ({ blankScenario }) => `/workspace/scenarios/${blankScenario}?all=true`),
-  ...['substance', 'indicators', 'terms', 'contact', 'check'].map((step) =>
+  ...['substance', 'indicators', 'terms', 'attachments', 'contact', 'check'].map((step) =>
     of(
       'enterprise',
       `scenario-draft-${step}`,

@@ -77,9 +77,15 @@ function operationOf(endpoint: Endpoint, slice: string | undefined): JsonSchema 
       [status]: {
         description: 'Success',
         ...(endpoint.cached ? { headers: { ETag: { schema: { type: 'string' } } } } : {}),
-        content: {
-          [media]: { schema: endpoint.produces ? { type: 'string' } : schemaOf(endpoint.response, 'output') },
-        },
+        ...(status === '204'
+          ? {}
+          : {
+              content: {
+                [media]: {
+                  schema: endpoint.produces ? { type: 'string' } : schemaOf(endpoint.response, 'output'),
+                },
+              },
+            }),
       },
       ...(endpoint.cached
         ? { '304': { description: 'Not modified: what If-None-Match names is current' } }
