@@ -112,13 +112,27 @@ export const dueIn = (t: TestApp, days = 7) =>
 /** In expert review, before three judges. */
 export async function buildBeforePanel(s: Stage, over: object = {}): Promise<Scenario> {
   const { id } = await buildSubmitted(s, over);
-  return await ok(
-    s.clerk.request('POST', `/api/scenarios/${id}/pass-formal-review`, {
-      experts: s.judges.map(({ userId }) => userId),
-      dueAt: dueIn(s.t),
-    }),
-  );
+  await ok(passFormal(s.clerk, id));
+  return await ok(convene(s, s.clerk, id));
 }
+
+/** What formal review asks for is settled, and it is passed. */
+export async function passFormal(by: Client, id: string) {
+  return await by.request('POST', `/api/scenarios/${id}/pass-formal-review`, {});
+}
+
+/** A panel by name, so that a test knows who sits on it. */
+export const convene = (
+  { t, judges }: Stage,
+  by: Client,
+  id: string,
+  { experts = judges.map(({ userId }) => userId), dueAt = dueIn(t) } = {},
+) =>
+  by.request('POST', `/api/scenarios/${id}/panel`, {
+    experts,
+    dueAt,
+    reason: '示例：本测试需知晓评议组成员',
+  });
 
 /** The opinion asked of a judge on a scenario, by its code: judges know no ids of scenarios. */
 export async function opinionOf(

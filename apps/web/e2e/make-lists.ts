@@ -137,8 +137,10 @@ async function convene({ clerk, judges }: Pick<ListPeople, 'clerk' | 'judges'>, 
   const experts = await Promise.all(
     judges.map(async (judge) => (await judge.get<{ user: { id: string } }>('/api/session')).user.id),
   );
-  const { code } = await clerk.send<Scenario>('POST', `/api/scenarios/${id}/pass-formal-review`, {
+  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
+  const { code } = await clerk.send<Scenario>('POST', `/api/scenarios/${id}/panel`, {
     experts,
+    reason: '示例：按名单委派。',
     dueAt: inDays(7),
   });
   for (const judge of judges) {

@@ -64,13 +64,19 @@ export async function openCall(clerk: SeedPerson, slug: string): Promise<string>
 }
 
 /** Writes a scenario and hands it in. */
-export async function handIn(owner: SeedPerson, roundId: string, organisationId: string, title: string) {
+export async function handIn(
+  owner: SeedPerson,
+  roundId: string,
+  organisationId: string,
+  title: string,
+  over: object = {},
+) {
   const { id, revision } = await owner.send<Made>('POST', `/api/rounds/${roundId}/scenarios`, {
     organisationId,
   });
   const saved = await owner.send<Made>('PATCH', `/api/scenarios/${id}`, {
     revision,
-    changes: wholeScenario(title),
+    changes: { ...wholeScenario(title), ...over },
   });
   await owner.send('POST', `/api/scenarios/${id}/submit`, { revision: saved.revision });
   return id;
@@ -109,7 +115,12 @@ export async function nameExperts(clerk: SeedPerson, id: string, names: string[]
   type Pool = { items: { id: string; name: string }[] };
   const { items } = await clerk.get<Pool>(`/api/scenarios/${id}/experts`);
   const experts = names.map((name) => items.find((one) => one.name === name)?.id);
-  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, { experts, dueAt: inDays(7) });
+  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
+  await clerk.send('POST', `/api/scenarios/${id}/panel`, {
+    experts,
+    reason: '示例：按名单委派。',
+    dueAt: inDays(7),
+  });
 }
 
 /** Scenarios at each stage of review, and opinions that are open, locked and closed. */

@@ -110,9 +110,16 @@ export const replaceExpert = endpoint({
   name: 'replaceExpert',
   method: 'POST',
   path: '/api/opinions/:id/replace',
-  summary: 'Put another expert in the place of one who recused, or who let the deadline pass',
+  summary:
+    'Fill the place of an expert who recused or let the deadline pass: by the order of the draw, or by name',
   access: 'scenarios.review',
   params: idParams,
-  body: z.object({ expertId: id, dueAt: instant }),
+  body: z.object({
+    /** Left out where the panel was drawn: the next of the order takes the place. */
+    expertId: id.optional(),
+    /** Why this one, where the expert is named. */
+    reason: z.string().trim().min(1).max(500).optional(),
+    dueAt: instant,
+  }),
   response: scenarioView,
 });

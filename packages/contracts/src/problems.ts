@@ -1,12 +1,13 @@
 import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
+import { panelProblems } from './panel-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
-import { uploadProblems } from './upload-problems.ts';
 import { roundProblems } from './round-problems.ts';
+import { uploadProblems } from './upload-problems.ts';
 
 /**
  * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
@@ -135,10 +136,11 @@ export const problems = {
   claim_open: p(409, '您已提交过认领申请，请等待审核。', 'Your claim is filed: wait for the decision.'),
   ...proposalProblems,
   ...judgingProblems,
+  ...panelProblems,
   ...agreementProblems,
   ...rankingProblems,
-  ...resourceProblems,
   ...uploadProblems,
+  ...resourceProblems,
   ...roundProblems,
   // competitions
   not_a_solver: p(
@@ -220,11 +222,6 @@ export const problems = {
     403,
     '您是该单位成员、填报人或评议专家，须回避。',
     'You belong to the poster, wrote this or judge it: somebody else must act.',
-  ),
-  panel_invalid: p(
-    400,
-    '评议组人数须为单数且不少于 3 人，成员须为评审专家且不重复。',
-    'A panel is odd, at least three, of judges, and nobody twice.',
   ),
   expert_conflict: p(
     409,

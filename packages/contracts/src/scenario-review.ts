@@ -1,8 +1,8 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
-import { LIMITS, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
+import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { z } from 'zod';
-import { id, idParams, instant, page, pageQuery } from './common.ts';
+import { id, idParams, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { scenarioSummary, scenarioView } from './scenarios.ts';
 
@@ -72,10 +72,10 @@ export const passFormalReview = endpoint({
   name: 'passFormalReview',
   method: 'POST',
   path: '/api/scenarios/:id/pass-formal-review',
-  summary: 'End formal review and name the panel: odd, at least three, nobody in conflict',
+  summary: 'End formal review; what is asked before is told at its place',
   access: 'scenarios.review',
   params: idParams,
-  body: z.object({ experts: z.array(id).max(LIMITS.experts), dueAt: instant }),
+  body: z.object({}),
   response: scenarioView,
 });
 export const approveScenario = endpoint({

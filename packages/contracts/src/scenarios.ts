@@ -62,6 +62,8 @@ export const panelOpinion = z.object({
   recommendation: z.enum(recommendations).nullable(),
   opinion: z.string(),
   recusalReason: z.string().nullable(),
+  /** Why this expert was named instead of drawn. */
+  chosenReason: z.string().nullable(),
   assignedAt: instant,
   dueAt: instant,
   submittedAt: instant.nullable(),
@@ -126,6 +128,8 @@ export const scenarioView = scenarioSummary.omit({ round: true, panel: true }).e
       'assign',
       'return',
       'pass_formal',
+      /** Settle the panel: fix and draw it, or name it with a reason. */
+      'convene',
       'reject',
       'approve',
     ]),

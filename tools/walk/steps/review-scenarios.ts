@@ -122,16 +122,18 @@ async function approve(world: World, id: string): Promise<void> {
     `/api/scenarios/${id}/experts`,
   );
   const experts = items.filter(({ conflict }) => !conflict).slice(0, 3);
+  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
+  const named = { dueAt: world.inDays(7), reason: '演练：须知晓评议组成员。' };
   await refused(
     'panel_invalid',
-    clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {
+    clerk.send('POST', `/api/scenarios/${id}/panel`, {
       experts: experts.slice(0, 2).map((expert) => expert.id),
-      dueAt: world.inDays(7),
+      ...named,
     }),
   );
-  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {
+  await clerk.send('POST', `/api/scenarios/${id}/panel`, {
     experts: experts.map((expert) => expert.id),
-    dueAt: world.inDays(7),
+    ...named,
   });
   for (const key of JUDGES) await giveOpinions(world, key);
   const { status } = await clerk.send<Scenario>('POST', `/api/scenarios/${id}/approve`, {

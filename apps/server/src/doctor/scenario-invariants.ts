@@ -79,15 +79,15 @@ export const scenarioInvariants: readonly Invariant[] = [
   ),
   invariant(
     'panels_and_states_agree',
-    '评议中的场景尚有意见未提交；待审定及已通过的场景，评议组意见均已齐备。',
-    'A scenario before its panel still awaits an opinion; one that is decided on or awaits it has them all.',
+    '评议组产生后，评议中的场景尚有意见未提交；待审定及已通过的场景，评议组意见均已齐备。',
+    'A scenario before a panel still awaits an opinion; one that is decided on or awaits it has them all.',
     () => sql`
       select s.id as scenario_id, s.status, count(p.id) as places,
              count(p.id) filter (where p.status <> 'submitted') as owed
         from scenarios s left join ${places} p on p.scenario_id = s.id
        where s.code is not null
        group by s.id
-      having (s.status = 'expert_review' and count(p.id) filter (where p.status <> 'submitted') = 0)
+      having (s.status = 'expert_review' and count(p.id) > 0 and count(p.id) filter (where p.status <> 'submitted') = 0)
           or (s.status in ('opinions_in', 'approved', 'listed')
               and (count(p.id) = 0 or count(p.id) filter (where p.status <> 'submitted') > 0))`,
   ),

@@ -9,8 +9,9 @@ import {
   buildDraft,
   buildOpinionsIn,
   buildSubmitted,
-  dueIn,
+  convene,
   ok,
+  passFormal,
   type Scenario,
   type Stage,
   setStage,
@@ -246,13 +247,8 @@ describe('the registry', () => {
 
   it('an opinion falls due for its judge until it is given', async () => {
     const scenario = await buildSubmitted(s, { title: '待评议（示例）' });
-    const experts = s.judges.map(({ userId }) => userId);
-    await ok(
-      s.clerk.request('POST', `/api/scenarios/${scenario.id}/pass-formal-review`, {
-        experts,
-        dueAt: dueIn(p.t),
-      }),
-    );
+    await ok(passFormal(s.clerk, scenario.id));
+    await ok(convene(s, s.clerk, scenario.id));
     const [judge] = s.judges as [Client];
     const desk = await deskOf(judge);
     expect(wait(desk, 'opinion_to_give')).toMatchObject({ count: 1, title: { zh: '待评议（示例）' } });

@@ -4,8 +4,8 @@ import type { Rubric } from '@jiebang/domain/lists/rubric';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
+import { newSeed, seedSm3 } from '../../platform/lot-of.ts';
 import { parseFutureDate } from '../../platform/parse-date.ts';
-import { newSeed, seedSm3 } from './lot-of.ts';
 import { findContest, insertPanel } from './panels.repository.ts';
 import { keepPromises, userIdOf } from './require-panel.ts';
 

@@ -1,8 +1,8 @@
 import { drawReplacement } from '@jiebang/domain/judging/draw';
 import type { Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { lotOf } from '../../platform/lot-of.ts';
 import { insertAssignments, listFree } from './assignments.repository.ts';
-import { lotOf } from './lot-of.ts';
 import type { SeatPlace } from './require-panel.ts';
 import { tellReplacement } from './tell-about-panel.ts';
 

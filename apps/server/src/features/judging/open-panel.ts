@@ -3,12 +3,12 @@ import { drawPlaces, drawSeats, numberEntries } from '@jiebang/domain/judging/dr
 import { panelLifecycle } from '@jiebang/domain/judging/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { lotOf } from '../../platform/lot-of.ts';
 import { transition } from '../../platform/transition.ts';
 import { insertAssignments } from './assignments.repository.ts';
 import { type EntryRow, insertEntries, listIdentities, listProposalsOf } from './entries.repository.ts';
 import { entryMaterial } from './entry-material.ts';
 import { type Draft, findPanelProblems, refusePanelProblems } from './find-panel-problems.ts';
-import { lotOf } from './lot-of.ts';
 import { type PanelPlace, updateSeats } from './panels.repository.ts';
 import { keepPromises, requirePanel, requireRevision, userIdOf } from './require-panel.ts';
 import { tellDrawn } from './tell-about-panel.ts';

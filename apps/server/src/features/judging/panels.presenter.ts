@@ -2,11 +2,11 @@ import { type PanelSummary, type PanelView, panelAbilities } from '@jiebang/cont
 import type { PanelEntry } from '@jiebang/contracts/judging-progress';
 import type { ConflictKind } from '@jiebang/domain/judging/lifecycle';
 import { meansOfSheets } from '@jiebang/scoring/contest/means-of-sheets';
+import { seedSm3 } from '../../platform/lot-of.ts';
 import type { PanelAssignment } from './assignments.repository.ts';
 import type { PanelEntryRow } from './entries.repository.ts';
 import { type Draft, presentPanelProblems } from './find-panel-problems.ts';
 import { canPanel, canSeat, isIn, seatActions } from './judging.policy.ts';
-import { seedSm3 } from './lot-of.ts';
 import type { JudgeRow, PanelCounts, PanelPlace, PanelRow } from './panels.repository.ts';
 
 export function presentPanelSummary(place: PanelPlace, counts: PanelCounts, now: Date): PanelSummary {

@@ -11,5 +11,6 @@ export async function listExperts(ctx: Ctx, scenarioId: string) {
   const { scenario, involved } = await requireVisible(db, actor, scenarioId);
   // Who has an interest in the scenario must not learn who judges it.
   if (involved) throw new AppError('own_organisation', 'pool of a scenario of one’s own');
-  return { items: await listCandidates(db, scenario, [scenario.clerkId, actor.userId]) };
+  const pool = await listCandidates(db, scenario, [scenario.clerkId, actor.userId]);
+  return { items: pool.map(({ employers: _employers, ...shown }) => shown) };
 }

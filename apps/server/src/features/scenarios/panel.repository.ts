@@ -42,6 +42,8 @@ export type Candidate = {
   id: string;
   name: string;
   organisations: string[];
+  /** The same bodies by their ids, for rules on employers. */
+  employers: string[];
   awaited: number;
   conflict: Conflict | null;
 };
@@ -82,6 +84,7 @@ export async function listCandidates(
       id,
       name,
       organisations: own.map((body) => body.name),
+      employers: own.map((body) => body.id),
       awaited: asked.filter(({ status }) => status === 'assigned').length,
       conflict: conflict(),
     };

@@ -5,10 +5,12 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildBeforePanel,
   buildSubmitted,
+  convene,
   dueIn,
   giveOpinion,
   ok,
   opinionOf,
+  passFormal,
   type Stage,
   setStage,
   writeOpinion,
@@ -33,8 +35,9 @@ const HOUR_MS = 3_600_000;
 const codeOf = (answer: { json<T>(): T }) => answer.json<{ code?: string | null }>().code ?? 'ok';
 const told = (answer: { json<T>(): T }) => ({ ...answer.json<object>(), requestId: '' });
 const view = async (by: Client, id: string) => (await by.request('GET', `/api/scenarios/${id}`)).json();
-const pass = (id: string, experts: string[], dueAt = dueIn(t)) =>
-  s.clerk.request('POST', `/api/scenarios/${id}/pass-formal-review`, { experts, dueAt });
+const pass = (id: string, experts: string[], dueAt = dueIn(t)) => convene(s, s.clerk, id, { experts, dueAt });
+/** Formal review is over, and nobody is named yet. */
+const buildPassed = async () => await ok(passFormal(s.clerk, (await buildSubmitted(s)).id));
 const three = () => s.judges.map(({ userId }) => userId);
 const experts = async (id: string) =>
   (
@@ -66,7 +69,7 @@ const sweep = () =>
 
 describe('naming a panel', () => {
   it('takes an odd number of at least three judges, each once, with time to answer', async () => {
-    const { id } = await buildSubmitted(s);
+    const { id } = await buildPassed();
     const [a = '', b = '', c = ''] = three();
     const cases: [string[], string, string][] = [
       [[a], 'panel_invalid', 'too_few'],
@@ -79,12 +82,12 @@ describe('naming a panel', () => {
       expect([at, (await pass(id, named)).json()]).toMatchObject([at, { code, errors: [{ code: at }] }]);
     const late = await pass(id, three(), new Date(t.clock.now().getTime() - 1).toISOString());
     expect(late.json()).toMatchObject({ errors: [{ path: 'dueAt', code: 'past' }] });
-    expect((await view(s.clerk, id)).status).toBe('formal_review');
+    expect(await view(s.clerk, id)).toMatchObject({ status: 'expert_review', panel: null });
     await ok(pass(id, [a, b, c, spare.userId, (await t.as('judge_e')).userId]));
   });
 
   it('marks who has an interest with the reason, and refuses them in words at their place', async () => {
-    const { id } = await buildSubmitted(s);
+    const { id } = await buildPassed();
     expect(await conflictOf(id, spare)).toBeNull();
     await join(spare.userId);
     expect(await conflictOf(id, spare)).toBe('member');
@@ -98,7 +101,7 @@ describe('naming a panel', () => {
   });
 
   it('is held by the database where somebody joins the poster between the look and the act', async () => {
-    const { id } = await buildSubmitted(s);
+    const { id } = await buildPassed();
     await join(spare.userId);
     const insert = () =>
       refuseConflict(async () => {
@@ -207,7 +210,11 @@ describe('a place on the panel', () => {
     const [news] = (await s.clerk.request('GET', '/api/me/notifications?limit=1')).json().items;
     expect(news).toMatchObject({ kind: 'opinion_recused', data: { expert: '示例·专家', reason } });
     const replace = (expertId: string) =>
-      s.clerk.request('POST', `/api/opinions/${given}/replace`, { expertId, dueAt: dueIn(t) });
+      s.clerk.request('POST', `/api/opinions/${given}/replace`, {
+        expertId,
+        reason: '示例',
+        dueAt: dueIn(t),
+      });
     expect((await replace(a.userId)).json()).toMatchObject({ errors: [{ code: 'recused' }] });
     expect((await replace((s.judges[1] as Client).userId)).json()).toMatchObject({
       code: 'expert_conflict',
@@ -222,7 +229,11 @@ describe('a place on the panel', () => {
     const [a] = s.judges as [Client];
     const { id } = await opinionOf(a, code);
     const replace = () =>
-      s.clerk.request('POST', `/api/opinions/${id}/replace`, { expertId: spare.userId, dueAt: dueIn(t) });
+      s.clerk.request('POST', `/api/opinions/${id}/replace`, {
+        expertId: spare.userId,
+        reason: '示例',
+        dueAt: dueIn(t),
+      });
     expect(codeOf(await replace())).toBe('opinion_not_due');
     await t.services.db
       .update(opinions)

@@ -6,10 +6,12 @@ import { AppError, notFound } from '../../platform/errors.ts';
 import { parseFutureDate } from '../../platform/parse-date.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
+import { chooseReplacement } from './choose-replacement.ts';
+import { findDraw } from './draws.repository.ts';
 import { isReplaceable } from './opinions.policy.ts';
 import { findOpinion } from './opinions.repository.ts';
 import { insertOpinions, listCandidates, listPanel } from './panel.repository.ts';
-import { refuseConflict, requireFree } from './refuse-conflict.ts';
+import { refuseConflict } from './refuse-conflict.ts';
 import { requireVisible } from './require-scenario.ts';
 import { lockScenario, type ScenarioPlace } from './scenarios.repository.ts';
 import { tellExperts } from './tell-experts.ts';
@@ -18,16 +20,15 @@ import { tellExperts } from './tell-experts.ts';
 const SILENT = '逾期未提交评议意见。 / No opinion by the deadline.';
 
 /**
- * Names another expert for the place of one who recused, or who let the deadline pass. Answers the scenario's id.
+ * Puts another expert in the place of one who recused, or who let the deadline pass. Answers the scenario's id.
  * Two clerks at once: the scenario's lock puts them in order, and the second finds the place taken.
  */
 export async function replaceExpert(
   ctx: Ctx,
   id: string,
-  input: { expertId: string; dueAt: string },
+  input: { expertId?: string | undefined; reason?: string | undefined; dueAt: string },
 ): Promise<string> {
   const actor = requireUser(ctx);
-  const { expertId } = input;
   return await refuseConflict(() =>
     transact(ctx, async (work) => {
       const dueAt = parseFutureDate('dueAt', input.dueAt, work.now);
@@ -35,8 +36,11 @@ export async function replaceExpert(
       const { scenario } = place;
       await freePlace(work, id, scenario.id);
       const pool = await listCandidates(work.tx, scenario, [scenario.clerkId, actor.userId]);
-      requireFree(pool, [expertId], () => 'expertId');
-      const asked = { scenarioId: scenario.id, expertId, dueAt, replaces: id };
+      const draw = await findDraw(work.tx, scenario.id);
+      const panel = await listPanel(work.tx, scenario.id);
+      const chosen = chooseReplacement({ draw, pool, panel }, input);
+      const { expertId } = chosen;
+      const asked = { scenarioId: scenario.id, ...chosen, dueAt, replaces: id };
       const [made = ''] = await insertOpinions(work.tx, [
         { ...asked, assignedBy: actor.userId, assignedAt: work.now },
       ]);
@@ -44,7 +48,7 @@ export async function replaceExpert(
         action: 'opinion.replace',
         subjectType: 'opinion',
         subjectId: id,
-        data: { scenarioId: scenario.id, by: made, expertId, dueAt: dueAt.toISOString() },
+        data: { scenarioId: scenario.id, by: made, ...chosen, dueAt: dueAt.toISOString() },
       });
       await tellExperts(work, place, [{ id: made, expertId, dueAt }]);
       return scenario.id;

@@ -3,11 +3,8 @@ import { organisations } from '@jiebang/db/schema/organisations';
 import { scenarios, scenarioVersions } from '@jiebang/db/schema/scenarios';
 import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import { isOverdue } from './scenario-facts.ts';
-import { handedIn } from './scenarios.policy.ts';
+import { handedIn, UNDER_REVIEW } from './scenarios.policy.ts';
 import { isLatestVersion, listSummaries, type SummaryRow } from './scenarios.repository.ts';
-
-/** What is under review: the bureau, its experts or the enterprise have something to do. */
-export const UNDER_REVIEW = ['formal_review', 'returned', 'expert_review', 'opinions_in'] as const;
 
 export type QueueFilter = {
   roundId?: string | undefined;

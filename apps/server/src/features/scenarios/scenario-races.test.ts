@@ -11,6 +11,7 @@ import {
   giveOpinion,
   ok,
   opinionOf,
+  passFormal,
   type Scenario,
   type Stage,
   setStage,
@@ -36,11 +37,6 @@ const save = (id: string, revision: number, changes: object) =>
   s.enterprise.request('PATCH', `/api/scenarios/${id}`, { revision, changes });
 const submit = ({ id, revision }: Scenario) =>
   s.enterprise.request('POST', `/api/scenarios/${id}/submit`, { revision });
-const passFormal = (by: Client, id: string) =>
-  by.request('POST', `/api/scenarios/${id}/pass-formal-review`, {
-    experts: s.judges.map(({ userId }) => userId),
-    dueAt: dueIn(t),
-  });
 const act = (by: Client, id: string, verb: string, body: object = { reason: '示例' }) =>
   by.request('POST', `/api/scenarios/${id}/${verb}`, body);
 const events = async (id: string, action: string) =>
@@ -202,7 +198,7 @@ describe('a panel', () => {
     const fresh = await Promise.all(['judge_d', 'judge_e'].map((key) => t.as(key)));
     const answers = await barrier(
       [s.clerk, approver].map((by, i) => () => {
-        const body = { expertId: (fresh[i] as Client).userId, dueAt: dueIn(t) };
+        const body = { expertId: (fresh[i] as Client).userId, reason: '示例', dueAt: dueIn(t) };
         return by.request('POST', `/api/opinions/${given}/replace`, body);
       }),
     );

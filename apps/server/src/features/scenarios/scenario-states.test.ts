@@ -9,7 +9,6 @@ import {
   buildDraft,
   buildOpinionsIn,
   buildSubmitted,
-  dueIn,
   ok,
   type Scenario,
   type Stage,
@@ -33,13 +32,20 @@ const VERBS: {
   pass_formal: {
     path: 'pass-formal-review',
     by: 'clerk',
-    body: (_at, { t, judges }) => ({ experts: judges.map(({ userId }) => userId), dueAt: dueIn(t) }),
+    body: () => ({}),
   },
   approve: { path: 'approve', by: 'clerk', body: () => reason },
   reject: { path: 'reject', by: 'clerk', body: () => reason },
 };
-/** The system's own, and those of the slice that publishes lists. */
-const NOT_HERE = ['complete_opinions', 'list', 'take_off'];
+/** The system's own, and those of the slices that ask departments and publish lists. */
+const NOT_HERE = [
+  'refer',
+  'departments_agree',
+  'departments_object',
+  'complete_opinions',
+  'list',
+  'take_off',
+];
 
 let t: TestApp;
 let s: Stage;
@@ -68,6 +74,14 @@ const build: Record<ScenarioStatus, () => Promise<Scenario>> = {
   draft: () => buildDraft(s),
   formal_review: () => buildSubmitted(s),
   returned: async () => await then(await buildSubmitted(s), 'return'),
+  department_review: async () => {
+    const made = await buildSubmitted(s);
+    await t.services.db
+      .update(scenarios)
+      .set({ status: 'department_review' })
+      .where(eq(scenarios.id, made.id));
+    return made;
+  },
   expert_review: () => buildBeforePanel(s),
   opinions_in: () => buildOpinionsIn(s),
   approved: () => buildApproved(s),
@@ -91,10 +105,10 @@ describe.each(scenarioLifecycle.states)('a scenario that is %s', (state) => {
   beforeAll(async () => {
     still = await build[state]();
   });
-  // A row on a list belongs to that list: none is left behind without one.
+  // A row on a list belongs to that list, one that departments are asked about to them: none is left behind without.
   afterAll(async () => {
-    if (state === 'listed')
-      await t.services.db.update(scenarios).set({ status: 'approved' }).where(eq(scenarios.id, still.id));
+    const back = { listed: 'approved', department_review: 'formal_review' }[state as string];
+    if (back) await t.services.db.update(scenarios).set({ status: back }).where(eq(scenarios.id, still.id));
   });
 
   test.each(Object.keys(VERBS))('%s', async (verb) => {

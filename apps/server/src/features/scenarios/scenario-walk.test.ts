@@ -7,10 +7,12 @@ import {
   buildOpinionsIn,
   buildOrganisation,
   buildSubmitted,
+  convene,
   dueIn,
   giveOpinion,
   ok,
   opinionOf,
+  passFormal,
   type Scenario,
   type Stage,
   setStage,
@@ -164,12 +166,8 @@ describe('from a draft to the approval', () => {
   });
 
   it('passes formal review to three experts, who are told until when', async () => {
-    const passed = await ok(
-      s.clerk.request('POST', `/api/scenarios/${id}/pass-formal-review`, {
-        experts: s.judges.map(({ userId }) => userId),
-        dueAt: dueIn(t),
-      }),
-    );
+    await ok(passFormal(s.clerk, id));
+    const passed = await ok(convene(s, s.clerk, id));
     expect(passed).toMatchObject({ status: 'expert_review', panel: { size: 3, submitted: 0 } });
     for (const judge of s.judges) expect((await newsOf(judge)).kind).toBe('opinion_assigned');
     expect(codeOf(await s.enterprise.request('POST', `/api/scenarios/${id}/take-back`))).toBe('wrong_state');

@@ -10,9 +10,18 @@ import { isMember, type ScenarioPlace } from './scenarios.repository.ts';
 export type ScenarioAction = ScenarioView['abilities'][number];
 
 const ENTERPRISE = ['edit', 'submit', 'resubmit', 'take_back', 'withdraw', 'copy'] as const;
-const BUREAU = ['assign', 'return', 'pass_formal', 'reject', 'approve'] as const;
+const BUREAU = ['assign', 'return', 'pass_formal', 'convene', 'reject', 'approve'] as const;
 export const scenarioActions: readonly ScenarioAction[] = [...ENTERPRISE, ...BUREAU];
 const isBureauAction = (action: ScenarioAction) => (BUREAU as readonly string[]).includes(action);
+
+/** What is under review: the bureau, departments, its experts or the enterprise have something to do. */
+export const UNDER_REVIEW: readonly ScenarioStatus[] = [
+  'formal_review',
+  'returned',
+  'department_review',
+  'expert_review',
+  'opinions_in',
+];
 
 export const reviews = (actor: Actor): boolean => holds(actor, 'scenarios.review');
 
@@ -60,10 +69,9 @@ function bureauRefusal(actor: Actor, action: ScenarioAction, place: ScenarioPlac
   const status = place.scenario.status as ScenarioStatus;
   if (!reviews(actor)) return 'forbidden';
   if (place.involved) return 'own_organisation';
-  if (action === 'assign')
-    return ['formal_review', 'returned', 'expert_review', 'opinions_in'].includes(status)
-      ? null
-      : 'wrong_state';
+  if (action === 'assign') return UNDER_REVIEW.includes(status) ? null : 'wrong_state';
+  // A panel is settled once: by a draw, or by name.
+  if (action === 'convene') return status === 'expert_review' && place.panelSize === 0 ? null : 'wrong_state';
   const refused = allowed(action, status);
   if (refused) return refused;
   const { clerkId } = place.scenario;

@@ -196,6 +196,7 @@ function presentPanel(place: ScenarioPlace, panel: readonly PanelRow[], now: Dat
         recommendation: submitted ? (opinion.recommendation as Recommendation) : null,
         opinion: submitted ? opinion.opinion : '',
         recusalReason: opinion.recusalReason,
+        chosenReason: opinion.chosenReason,
         assignedAt: opinion.assignedAt.toISOString(),
         dueAt: opinion.dueAt.toISOString(),
         submittedAt: iso(opinion.submittedAt),

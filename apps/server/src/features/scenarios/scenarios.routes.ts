@@ -61,8 +61,8 @@ const reviewing: Route[] = [
     await returnScenario(ctx, params.id, body.returns);
     return getScenario(ctx, params.id);
   }),
-  route(review.passFormalReview, async (ctx, { params, body }) => {
-    await passFormalReview(ctx, params.id, body);
+  route(review.passFormalReview, async (ctx, { params }) => {
+    await passFormalReview(ctx, params.id);
     return getScenario(ctx, params.id);
   }),
   route(review.approveScenario, async (ctx, { params, body }) => {

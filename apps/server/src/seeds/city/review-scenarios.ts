@@ -56,8 +56,10 @@ export async function askExperts(city: City, key: ScenarioKey): Promise<void> {
   const path = `/api/scenarios/${city.made[`scenario ${key}`]}`;
   const { items } = await clerk.get<{ items: { id: string; conflict?: unknown }[] }>(`${path}/experts`);
   const experts = items.filter(({ conflict }) => !conflict).slice(0, 3);
-  await clerk.send('POST', `${path}/pass-formal-review`, {
+  await clerk.send('POST', `${path}/pass-formal-review`, {});
+  await clerk.send('POST', `${path}/panel`, {
     experts: experts.map(({ id }) => id),
+    reason: '示例：演示账号按名单委派。',
     dueAt: new Date(city.now() + 7 * 86_400_000).toISOString(),
   });
 }

@@ -125,6 +125,7 @@ function Opinion({ one, majority, onReplace }: OpinionProps) {
       {one.recusalReason ? (
         <p className="small">{t('panel.recused', { reason: one.recusalReason })}</p>
       ) : null}
+      {one.chosenReason ? <p className="small">{t('panel.chosen', { reason: one.chosenReason })}</p> : null}
       {one.replaced ? <p className="muted small">{t('panel.replaced')}</p> : null}
       {one.abilities.includes('replace') ? (
         <div>

@@ -1,17 +1,9 @@
 import { passFormalReview } from '@jiebang/contracts/scenario-review';
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { panelProblem } from '@jiebang/domain/scenarios/panel';
-import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
-import { Dialog } from '../../../components/dialog.tsx';
-import { fieldError } from '../../../components/field.tsx';
+import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { Note } from '../../../components/note.tsx';
-import { ProblemNote } from '../../../components/problem-note.tsx';
-import { fromBeijingInput } from '../../../lib/beijing-time.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useDeskAct } from '../lib/use-desk-act.ts';
-import { DueField, defaultDue } from './due-field.tsx';
-import { ExpertChoice } from './expert-choice.tsx';
 
 type Props = {
   view: ScenarioView;
@@ -21,59 +13,22 @@ type Props = {
   onClose: () => void;
 };
 
-/** Ends formal review: names what ends with it, the panel and its date. */
+/** Ends formal review, and names what ends with it. */
 export function PassDialog({ view, ticked, onDone, onClose }: Props) {
   const t = useTexts('review');
-  const common = useTexts('common');
-  const [experts, setExperts] = useState<string[]>([]);
-  const [due, setDue] = useState(defaultDue);
-  const act = useDeskAct(passFormalReview, () => onDone(t('pass.done', { count: experts.length })));
-  const problem = panelProblem(experts);
-  const send = () => {
-    if (!problem)
-      act.mutate({ params: { id: view.id }, body: { experts, dueAt: fromBeijingInput(due) ?? due } });
-  };
+  const act = useDeskAct(passFormalReview, () => onDone(t('pass.done')));
   return (
-    <Dialog open title={t('pass.title')} onClose={onClose}>
-      <form
-        className="stack"
-        onSubmit={(event) => {
-          event.preventDefault();
-          send();
-        }}
-      >
-        <p>{t('pass.what')}</p>
-        {ticked > 0 ? <Note tone="amber">{t('pass.ticked', { count: ticked })}</Note> : null}
-        <ExpertChoice
-          kind="checkbox"
-          legend={t('pass.experts')}
-          scenarioId={view.id}
-          chosen={experts}
-          onChange={setExperts}
-        />
-        <PanelState count={experts.length} problem={problem} />
-        <DueField value={due} wrong={fieldError(act.error, 'dueAt')} onChange={setDue} />
-        {act.error ? <ProblemNote error={act.error} /> : null}
-        <div className="dialog-acts">
-          <Button look="ghost" onClick={onClose}>
-            {common('cancel')}
-          </Button>
-          <Button type="submit" busy={act.isPending} disabled={problem !== null}>
-            {t('pass.act')}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
-  );
-}
-
-function PanelState({ count, problem }: { count: number; problem: ReturnType<typeof panelProblem> }) {
-  const t = useTexts('review');
-  const said = problem === null ? 'pass.ok' : problem === 'even' ? 'pass.even' : 'pass.few';
-  return (
-    <p role="status" className="small">
-      {t('pass.rule')} <b className="num">{t('pass.chosen', { count })}</b>
-      {count > 0 ? ` · ${t(said)}` : ''}
-    </p>
+    <ConfirmDialog
+      open
+      title={t('pass.title')}
+      act={t('pass.act')}
+      busy={act.isPending}
+      error={act.error}
+      onConfirm={() => act.mutate({ params: { id: view.id }, body: {} })}
+      onClose={onClose}
+    >
+      <p>{t('pass.what')}</p>
+      {ticked > 0 ? <Note tone="amber">{t('pass.ticked', { count: ticked })}</Note> : null}
+    </ConfirmDialog>
   );
 }

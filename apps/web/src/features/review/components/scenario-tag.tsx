@@ -6,6 +6,7 @@ const tones: Record<ScenarioStatus, TagTone> = {
   draft: 'plain',
   formal_review: 'blue',
   returned: 'seal',
+  department_review: 'amber',
   expert_review: 'amber',
   opinions_in: 'blue',
   approved: 'green',

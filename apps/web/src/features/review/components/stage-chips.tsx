@@ -6,6 +6,7 @@ import type { QueueFilters } from '../lib/queue-filters.ts';
 const stages: ScenarioStatus[] = [
   'formal_review',
   'returned',
+  'department_review',
   'expert_review',
   'opinions_in',
   'approved',
@@ -13,7 +14,7 @@ const stages: ScenarioStatus[] = [
   'withdrawn',
   'listed',
 ];
-const UNDER_REVIEW = 4;
+const UNDER_REVIEW = 5;
 
 type Props = { filters: QueueFilters; counts: Record<string, number>; overdue: number };
 

@@ -1,10 +1,18 @@
 import type { CallOutput, Endpoint } from '@jiebang/contracts/endpoint';
+import { getDraw, replayDraw } from '@jiebang/contracts/opinion-draws';
 import { listExperts } from '@jiebang/contracts/opinions';
 import { listReviewQueue } from '@jiebang/contracts/scenario-review';
 import { getScenario, getScenarioHistory } from '@jiebang/contracts/scenarios';
 import { useSharedAct } from '../../../lib/use-shared-act.ts';
 
-const reads = [getScenario, getScenarioHistory, listReviewQueue, listExperts];
+const reads = [
+  getScenario,
+  getScenarioHistory,
+  listReviewQueue,
+  listExperts,
+  getDraw,
+  replayDraw,
+];
 
 /** An act on a scenario: a colleague at the next desk may be faster. */
 export const useDeskAct = <E extends Endpoint>(endpoint: E, onDone?: (output: CallOutput<E>) => void) =>

@@ -11,6 +11,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { type Asked, Desk } from '../components/desk.tsx';
 import { DeskHead } from '../components/desk-head.tsx';
 import { DeskText } from '../components/desk-text.tsx';
+import { DrawSection } from '../components/draw-section.tsx';
 import { PanelSection } from '../components/panel-section.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import type { Comparison } from '../components/versions-beside.tsx';
@@ -59,6 +60,7 @@ function Review({ view }: { view: ScenarioView }) {
       <DeskHead view={view} filters={filters} around={around} comparison={comparison} shown={shown} />
       <div className="rev-body">
         <div className="stack rev-main">
+          <DrawSection view={view} onDone={setDone} />
           <PanelSection view={view} onDone={setDone} />
           <DeskText
             view={view}

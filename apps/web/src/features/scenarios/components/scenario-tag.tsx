@@ -6,6 +6,7 @@ const tones: Record<ScenarioStatus, TagTone> = {
   draft: 'amber',
   formal_review: 'blue',
   returned: 'seal',
+  department_review: 'blue',
   expert_review: 'blue',
   opinions_in: 'blue',
   approved: 'green',

@@ -20,7 +20,9 @@ export function StatusNote({ view }: Props) {
   if (view.decision) return <DecisionNote view={view} />;
   if (status === 'withdrawn') return <Note>{t('status.withdrawn')}</Note>;
   return (
-    <Note title={t(`status.${status as 'formal_review' | 'expert_review' | 'opinions_in'}`)}>
+    <Note
+      title={t(`status.${status as 'formal_review' | 'department_review' | 'expert_review' | 'opinions_in'}`)}
+    >
       <p>
         {view.submittedAt ? (
           <>
