@@ -40,6 +40,8 @@ export const notices = pgTable(
     body: bilingual('body'),
     periodLength: integer('period_length').notNull(),
     periodUnit: text('period_unit').notNull(),
+    /** Does an open objection stop its clock? As the programme said when it was drawn up. */
+    pausedByObjection: boolean('paused_by_objection').notNull().default(true),
     status: text('status').notNull().default('draft'),
     revision: integer('revision').notNull().default(1),
     demo: boolean('demo').notNull().default(false),
