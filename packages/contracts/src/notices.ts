@@ -1,10 +1,5 @@
 import { periodUnits } from '@jiebang/domain/calendar/working-days';
-import {
-  DEFAULT_PERIOD,
-  MAX_PERIOD_LENGTH,
-  noticeLifecycle,
-  noticeSubjectTypes,
-} from '@jiebang/domain/notices/lifecycle';
+import { MAX_PERIOD_LENGTH, noticeLifecycle, noticeSubjectTypes } from '@jiebang/domain/notices/lifecycle';
 import { z } from 'zod';
 import { day } from './calendar.ts';
 import { exportQuery, id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
@@ -116,8 +111,9 @@ export const draftNotice = endpoint({
   body: content.extend({
     subjectType,
     subjectId: id,
-    periodLength: shape.periodLength.default(DEFAULT_PERIOD.length),
-    periodUnit: shape.periodUnit.default(DEFAULT_PERIOD.unit),
+    /** As the subject's programme says, where it is not given. */
+    periodLength: shape.periodLength.optional(),
+    periodUnit: shape.periodUnit.optional(),
   }),
   response: noticeView,
 });

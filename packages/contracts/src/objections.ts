@@ -1,4 +1,5 @@
 import { objectionLifecycle, refusalGrounds, rulings } from '@jiebang/domain/notices/lifecycle';
+import { objectionSteps } from '@jiebang/domain/notices/objection-clock';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
@@ -32,6 +33,17 @@ export const objectionView = z.object({
   ruling: z.enum(rulings).nullable(),
   ruledAt: instant.nullable(),
   answeredAt: instant.nullable(),
+  /** What the bureau owes next and by when; null when nothing is owed. A missing year says why nobody can tell. */
+  due: z
+    .object({
+      step: z.enum(objectionSteps),
+      lastDay: z.string().nullable(),
+      endsAt: instant.nullable(),
+      daysLeft: z.number().int().nullable(),
+      overdue: z.boolean(),
+      missingYear: z.number().int().nullable(),
+    })
+    .nullable(),
   statement: z
     .object({
       name: z.string(),
@@ -83,6 +95,24 @@ export const listObjections = endpoint({
     noticeId: id.optional(),
   }),
   response: page(objectionView),
+});
+export const countObjections = endpoint({
+  name: 'countObjections',
+  method: 'GET',
+  path: '/api/objections/statistics',
+  summary:
+    'Objections in numbers: by state, ruling and ground of refusal, overdue, and how long an answer took',
+  access: 'notices.manage',
+  query: z.object({ from: z.iso.date().optional(), to: z.iso.date().optional() }),
+  response: z.object({
+    total: z.number().int(),
+    byStatus: z.record(z.string(), z.number().int()),
+    byRuling: z.record(z.string(), z.number().int()),
+    byRefusal: z.record(z.string(), z.number().int()),
+    overdue: z.number().int(),
+    /** Calendar days from filing to the answer or refusal; null while none was answered. */
+    medianDays: z.number().nullable(),
+  }),
 });
 export const getObjection = endpoint({
   name: 'getObjection',

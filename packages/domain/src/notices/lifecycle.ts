@@ -88,6 +88,5 @@ export const noticeSubjectTypes = Object.keys(noticeSubjectLabels) as [
   ...NoticeSubjectType[],
 ];
 
-/** Periods seen in real programmes: 3, 5 and 10 working days, «about a month», 60 calendar days. */
-export const DEFAULT_PERIOD = { length: 5, unit: 'working_day' } as const;
+/** Longest of the periods seen in real programmes is 60 calendar days. */
 export const MAX_PERIOD_LENGTH = 120;

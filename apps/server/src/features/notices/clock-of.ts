@@ -17,13 +17,18 @@ export async function calendarFor(tx: Tx, rows: readonly NoticeRow[], now: Date)
   return await loadCalendar(tx, beijingDay(Math.min(now.getTime(), ...starts)));
 }
 
+/** Where its programme lets the days run on, an objection keeps the notice from ending but stops no clock. */
+export const pausesOf = ({ notice, pauses }: NoticeRow): NoticeRow['pauses'] =>
+  notice.pausedByObjection ? pauses : [];
+
 /** The period of a notice that was started. */
-function periodOf({ notice, pauses }: NoticeRow): NoticePeriod {
+function periodOf(row: NoticeRow): NoticePeriod {
+  const { notice } = row;
   return {
     startDay: beijingDay((notice.startedAt as Date).getTime()),
     length: notice.periodLength,
     unit: notice.periodUnit as PeriodUnit,
-    pauses,
+    pauses: pausesOf(row),
   };
 }
 

@@ -5,22 +5,31 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { insertNotice, isReadyForNotice } from './notices.repository.ts';
+import { findNoticeRules } from './programme-rules.repository.ts';
 
-type Content = { title: Text; body: Text; periodLength: number; periodUnit: PeriodUnit };
+type Content = {
+  title: Text;
+  body: Text;
+  periodLength?: number | undefined;
+  periodUnit?: PeriodUnit | undefined;
+};
 
-/** Draws up a notice on a published subject. Answers its id. */
+/** Draws up a notice on a published subject, by the rules of its programme. Answers its id. */
 export async function draftNotice(
   ctx: Ctx,
   input: Content & { subjectType: NoticeSubjectType; subjectId: string },
 ): Promise<string> {
   const { userId, demo } = requireUser(ctx);
   return await transact(ctx, async (work) => {
-    const { subjectType, subjectId, periodLength, periodUnit } = input;
+    const { subjectType, subjectId } = input;
     if (!(await isReadyForNotice(work.tx, subjectType, subjectId)))
       throw new AppError('invalid_request', 'subject', {
         errors: [{ path: 'subjectId', code: 'unknown', message: 'There is no such published subject.' }],
       });
-    const id = await insertNotice(work.tx, { ...input, demo, preparedBy: userId, createdAt: work.now });
+    const rules = await findNoticeRules(work.tx, subjectType, subjectId);
+    const { periodLength = rules.length, periodUnit = rules.unit } = input;
+    const row = { ...input, periodLength, periodUnit, pausedByObjection: rules.pausedByObjection };
+    const id = await insertNotice(work.tx, { ...row, demo, preparedBy: userId, createdAt: work.now });
     await work.audit({
       action: 'notice.draft',
       subjectType: 'notice',

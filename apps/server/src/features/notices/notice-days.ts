@@ -1,7 +1,7 @@
 import { beijingDay, type Day } from '@jiebang/domain/calendar/day';
 import { tryNoticeClock } from '@jiebang/domain/calendar/notice-clock';
 import type { PeriodUnit, WorkCalendar } from '@jiebang/domain/calendar/working-days';
-import { shownClock } from './clock-of.ts';
+import { pausesOf, shownClock } from './clock-of.ts';
 import type { NoticeRow } from './notices.repository.ts';
 
 /** The days a notice runs, as far as they can be told: null where a pause or a missing calendar leaves them open. */
@@ -15,7 +15,8 @@ export type NoticeDays = {
 };
 
 export function noticeDays(calendar: WorkCalendar, row: NoticeRow, now: Date): NoticeDays {
-  const { notice, pauses } = row;
+  const { notice } = row;
+  const pauses = pausesOf(row);
   const startDay = beijingDay((notice.startedAt as Date).getTime());
   // The first counted day is the last one of a period of one.
   const one = tryNoticeClock(

@@ -3,14 +3,14 @@ import { beijingDay } from '@jiebang/domain/calendar/day';
 import type { PeriodUnit, WorkCalendar } from '@jiebang/domain/calendar/working-days';
 import type { NoticeSubjectType } from '@jiebang/domain/notices/lifecycle';
 import { type Actor, holds } from '../../platform/actor.ts';
-import { shownClock, takesObjections } from './clock-of.ts';
+import { pausesOf, shownClock, takesObjections } from './clock-of.ts';
 import { readPosted } from './notice-document.ts';
 import { can } from './notices.policy.ts';
 import type { NoticeRow } from './notices.repository.ts';
 
 /** Who prepared and started it, and how many objections are open, is for officers; the public reads text and clock. */
 export function presentNotice(actor: Actor, row: NoticeRow, calendar: WorkCalendar, now: Date): NoticeView {
-  const { notice, preparedBy, startedBy, openObjections, pauses } = row;
+  const { notice, preparedBy, startedBy, openObjections } = row;
   const open = takesObjections(calendar, row, now);
   return {
     id: notice.id,
@@ -25,7 +25,7 @@ export function presentNotice(actor: Actor, row: NoticeRow, calendar: WorkCalend
     startDay: notice.startedAt ? beijingDay(notice.startedAt.getTime()) : null,
     endedAt: notice.endedAt?.toISOString() ?? null,
     clock: shownClock(calendar, row, now),
-    pauses: pauses.map(([from, to]) => ({
+    pauses: pausesOf(row).map(([from, to]) => ({
       fromDay: beijingDay(from),
       toDay: to === null ? null : beijingDay(to),
     })),

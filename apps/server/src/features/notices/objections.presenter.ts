@@ -18,6 +18,7 @@ export function presentObjection(
   actor: Actor,
   row: ObjectionRow,
   statement: StatementRow | null,
+  due: ObjectionView['due'],
 ): ObjectionView {
   const { objection, title, handler } = row;
   const standing = standingOf(row);
@@ -33,6 +34,7 @@ export function presentObjection(
     ruling: objection.ruling as Ruling | null,
     ruledAt: objection.ruledAt?.toISOString() ?? null,
     answeredAt: objection.answeredAt?.toISOString() ?? null,
+    due,
     statement: statement && mayReadStatement(actor, standing) ? presentStatement(statement, row.mine) : null,
     abilities: objectionActions.filter((action) => canStep(actor, action, standing)),
   };

@@ -5,6 +5,7 @@ import { openObjectionStates } from '@jiebang/domain/notices/lifecycle';
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { isInOffice } from './notices.repository.ts';
 import { filedBy } from './objections.policy.ts';
+import { storedRulesOf } from './programme-rules.repository.ts';
 
 /** Without the objector: their table is read in `objectors.repository.ts` alone. */
 const objectionRows = (tx: Tx, viewerId: string) =>
@@ -12,6 +13,7 @@ const objectionRows = (tx: Tx, viewerId: string) =>
     .select({
       objection: objections,
       title: notices.title,
+      rules: storedRulesOf(notices.subjectType, notices.subjectId),
       handler: users.name,
       handlerGone: sql<boolean>`${objections.handlerId} is not null and not ${isInOffice(objections.handlerId)}`,
       mine: sql<boolean>`${filedBy(viewerId)}`,
@@ -59,6 +61,39 @@ export async function listObjectionRows(
     .orderBy(desc(objections.id))
     .limit(limit);
 }
+
+/** Every open case with what its own clock is read from. */
+export const listOpenCases = (tx: Tx, viewerId: string, filed: SQL | undefined): Promise<ObjectionRow[]> =>
+  objectionRows(tx, viewerId).where(and(inArray(objections.status, [...openObjectionStates]), filed));
+
+/** How many objections stand where, and the median of the days from filing to the answer or refusal. */
+export async function countObjectionRows(tx: Tx, filed: SQL | undefined) {
+  const rows = await tx
+    .select({
+      status: objections.status,
+      ruling: objections.ruling,
+      ground: objections.refusalGround,
+      n: sql<number>`count(*)::int`,
+    })
+    .from(objections)
+    .where(filed)
+    .groupBy(objections.status, objections.ruling, objections.refusalGround);
+  const [times] = await tx
+    .select({
+      medianDays: sql<number | null>`round((percentile_cont(0.5) within group (
+        order by extract(epoch from ${objections.answeredAt} - ${objections.filedAt})) / 86400)::numeric, 1)::float`,
+    })
+    .from(objections)
+    .where(and(filed, sql`${objections.answeredAt} is not null`));
+  return { rows, medianDays: times?.medianDays ?? null };
+}
+
+/** Filed on these days in Beijing, both included. */
+export const filedBetween = (from: Date | undefined, to: Date | undefined): SQL | undefined =>
+  and(
+    from ? sql`${objections.filedAt} >= ${from.toISOString()}::timestamptz` : undefined,
+    to ? sql`${objections.filedAt} < ${to.toISOString()}::timestamptz` : undefined,
+  );
 
 /** The notice that an objection is on, if the asker may know of the objection. */
 export async function findNoticeIdOf(tx: Tx, id: string): Promise<string | null> {

@@ -3,6 +3,7 @@ import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
 import { acceptObjection, investigateObjection } from './accept-objection.ts';
 import { answerObjection } from './answer-objection.ts';
+import { countObjections } from './count-objections.ts';
 import { fileObjection, MAX_EVIDENCE_BYTES, requireOpenNotice } from './file-objection.ts';
 import type { NoticeFollowUps } from './follow-ups.ts';
 import { downloadEvidence, getObjection, listObjections } from './read-objections.ts';
@@ -21,6 +22,7 @@ export const objectionRoutes = (registry: NoticeFollowUps): Route[] => [
     return await getObjection(ctx, await fileObjection(ctx, input));
   }),
   route(contract.listObjections, (ctx, { query }) => listObjections(ctx, query)),
+  route(contract.countObjections, (ctx, { query }) => countObjections(ctx, query)),
   route(contract.getObjection, (ctx, { params }) => getObjection(ctx, params.id)),
   route(contract.downloadEvidence, (ctx, { params }) => downloadEvidence(ctx, params.id)),
   route(contract.takeObjection, async (ctx, { params }) => {

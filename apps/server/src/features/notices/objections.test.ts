@@ -269,3 +269,60 @@ describe('handling an objection', () => {
     expect(await seen('bureau_approver', id)).toMatchObject({ statement: null, handler: '示例·经办' });
   });
 });
+
+describe('the clock of the office on an objection', () => {
+  const clerkSees = async (id: string) =>
+    (await seen('bureau_clerk', id)) as { due: { step: string; lastDay: string; overdue: boolean } | null };
+
+  it('runs in working days of the programme, step by step, and is said to be overdue', async () => {
+    const notice = await p.run();
+    const { id } = (await p.file('vendor', notice)).json<{ id: string }>();
+    expect((await clerkSees(id)).due).toMatchObject({
+      step: 'decide',
+      lastDay: '2026-09-29',
+      overdue: false,
+    });
+    p.at('2026-09-30T00:00:00');
+    expect((await clerkSees(id)).due).toMatchObject({ step: 'decide', overdue: true });
+    const numbers = await (await p.as('bureau_clerk')).request('GET', '/api/objections/statistics');
+    expect(numbers.json<{ overdue: number }>().overdue).toBeGreaterThan(0);
+    for (const step of ['take', 'accept'])
+      expect((await p.post('bureau_clerk', `/api/objections/${id}/${step}`)).statusCode).toBe(200);
+    expect((await clerkSees(id)).due).toMatchObject({ step: 'rule', overdue: false });
+    await p.post('bureau_clerk', `/api/objections/${id}/investigate`);
+    await p.post('bureau_clerk', `/api/objections/${id}/dismiss`);
+    expect((await clerkSees(id)).due).toMatchObject({ step: 'answer' });
+    await p.post('bureau_clerk', `/api/objections/${id}/answer`, { answer: '经核查，异议不成立。' });
+    expect((await clerkSees(id)).due).toBeNull();
+  });
+
+  it('tells the office how it stands in numbers, and nobody else', async () => {
+    const answer = await (await p.as('bureau_clerk')).request(
+      'GET',
+      '/api/objections/statistics?from=2026-09-01',
+    );
+    expect(answer.json<{ total: number }>().total).toBeGreaterThan(0);
+    expect((await (await p.as('vendor')).request('GET', '/api/objections/statistics')).statusCode).toBe(403);
+  });
+});
+
+describe('the rules of the programme', () => {
+  it('give a notice its length, and may let its days run on while an objection is open', async () => {
+    const { t } = p;
+    const rules = { notice: { length: 7, unit: 'working_day', pausedByObjection: false } };
+    await t.services.db.execute(sql`update programs set settings = ${JSON.stringify(rules)}::jsonb`);
+    const notice = await p.run();
+    const clock = async () =>
+      (await (await p.as('vendor')).request('GET', `/api/notices/${notice}`)).json<{
+        periodLength: number;
+        clock: { lastDay: string; paused: boolean };
+      }>();
+    const before = await clock();
+    expect(before.periodLength).toBe(7);
+    const { id } = (await p.file('vendor', notice)).json<{ id: string }>();
+    for (const step of ['take', 'accept']) await p.post('bureau_clerk', `/api/objections/${id}/${step}`);
+    p.at('2026-09-28T10:00:00');
+    expect((await clock()).clock).toMatchObject({ paused: false, lastDay: before.clock.lastDay });
+    await t.services.db.execute(sql`update programs set settings = '{}'`);
+  });
+});

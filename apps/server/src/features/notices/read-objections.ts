@@ -5,6 +5,7 @@ import type { RawReply } from '../../platform/http/route.ts';
 import { cutPage, readCursor } from '../../platform/page.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { download } from '../files/public.ts';
+import { readDue } from './objection-due.ts';
 import { mayReadStatement, objectionsVisibleTo } from './objections.policy.ts';
 import { presentObjection, standingOf } from './objections.presenter.ts';
 import { findObjection, listObjectionRows, type ObjectionRow } from './objections.repository.ts';
@@ -21,7 +22,11 @@ async function requireVisible(ctx: Ctx, id: string): Promise<ObjectionRow> {
 export async function getObjection(ctx: Ctx, id: string): Promise<ObjectionView> {
   const row = await requireVisible(ctx, id);
   const open = mayReadStatement(ctx.actor, standingOf(row));
-  return presentObjection(ctx.actor, row, open ? await findStatement(ctx.services.db, id) : null);
+  const [statement, dueOf] = await Promise.all([
+    open ? findStatement(ctx.services.db, id) : null,
+    readDue(ctx.services.db, [row], ctx.services.clock.now()),
+  ]);
+  return presentObjection(ctx.actor, row, statement, dueOf(row));
 }
 
 type Query = {
@@ -50,9 +55,12 @@ export async function listObjections(ctx: Ctx, { mine, status, noticeId, cursor,
     db,
     readable.map(({ objection }) => objection.id),
   );
+  const dueOf = await readDue(db, shown, ctx.services.clock.now());
   const byId = new Map(statements.map((statement) => [statement.objector.objectionId, statement]));
   return {
-    items: shown.map((row) => presentObjection(ctx.actor, row, byId.get(row.objection.id) ?? null)),
+    items: shown.map((row) =>
+      presentObjection(ctx.actor, row, byId.get(row.objection.id) ?? null, dueOf(row)),
+    ),
     nextCursor,
   };
 }

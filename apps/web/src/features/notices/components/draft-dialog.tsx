@@ -5,7 +5,6 @@ import { listContests } from '@jiebang/contracts/rankings-office';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { firstWords } from '@jiebang/domain/notices/first-words';
 import {
-  DEFAULT_PERIOD,
   type NoticeSubjectType,
   noticeSubjectLabels,
   noticeSubjectTypes,
@@ -51,8 +50,6 @@ export function DraftDialog({ ranking, onClose }: { ranking?: string | undefined
               subjectType: type,
               subjectId: subject.id,
               ...firstWords(subject.name),
-              periodLength: DEFAULT_PERIOD.length,
-              periodUnit: DEFAULT_PERIOD.unit,
             },
             options: { idempotencyKey: key.current },
           });

@@ -14,6 +14,7 @@ import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { CaseActs } from '../components/case-acts.tsx';
+import { DueWords } from '../components/due-words.tsx';
 import { ObjectionTag } from '../components/objection-tag.tsx';
 import { StatementSection } from '../components/statement-section.tsx';
 import { nextOf, stepsOf } from '../lib/lines.ts';
@@ -45,6 +46,11 @@ function Case({ objection }: { objection: ObjectionView }) {
     <>
       <Head objection={objection} />
       <Steps objection={objection} />
+      {objection.due ? (
+        <section className="obj-due" aria-label={t('due.title')}>
+          <DueWords due={objection.due} />
+        </section>
+      ) : null}
       <Next objection={objection} />
       <CaseActs objection={objection} />
       {statement?.answer ? (

@@ -1,5 +1,5 @@
 import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
-import { listObjections, type ObjectionView } from '@jiebang/contracts/objections';
+import { countObjections, listObjections, type ObjectionView } from '@jiebang/contracts/objections';
 import { type ObjectionStatus, objectionLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -18,6 +18,8 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { CaseNumbers } from '../components/case-numbers.tsx';
+import { DueWords } from '../components/due-words.tsx';
 import { ObjectionTag } from '../components/objection-tag.tsx';
 import { nextOf } from '../lib/lines.ts';
 import '../objections.css';
@@ -58,6 +60,7 @@ export function ObjectionsPage() {
           ) : null}
         </ul>
       </nav>
+      {own ? null : <CaseNumbers />}
       <Cases own={own} status={status} />
     </div>
   );
@@ -87,7 +90,7 @@ function Cases({ own, status }: { own: boolean; status: string | undefined }) {
     initialPageParam: '',
     getNextPageParam: (last) => last.nextCursor,
   });
-  useLive('me', [listObjections]);
+  useLive('me', [listObjections, countObjections]);
   const columns = useColumns(own);
   if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
@@ -139,6 +142,15 @@ function useColumns(own: boolean): Column<ObjectionView>[] {
       name: t('list.handler'),
       cell: (row) => row.handler ?? <span className="muted">{t('list.nobody')}</span>,
     },
+    ...(own
+      ? []
+      : [
+          {
+            key: 'due',
+            name: t('list.due'),
+            cell: (row: ObjectionView) => <DueWords due={row.due} />,
+          },
+        ]),
     own
       ? { key: 'next', name: t('list.next'), cell: (row) => t(`nextShort.${nextOf(row)}`) }
       : { key: 'clock', name: t('list.clock'), cell: (row) => <Clock notice={byId.get(row.notice.id)} /> },
