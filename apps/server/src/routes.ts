@@ -1,9 +1,11 @@
 import { checkKinds } from './check-kinds.ts';
+import { coreviewFollowUp } from './coreview-follow-ups.ts';
 import { agreementRoutes } from './features/agreements/agreements.routes.ts';
 import { auditRoutes } from './features/audit/audit.routes.ts';
 import { calendarRoutes } from './features/calendar/calendar.routes.ts';
 import { checkRoutes } from './features/checks/checks.routes.ts';
 import { competitionRoutes } from './features/competitions/competitions.routes.ts';
+import { coreviewRoutes } from './features/coreviews/coreviews.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { dossierRoutes } from './features/dossiers/dossiers.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
@@ -40,6 +42,7 @@ const slices: Record<string, Route[]> = {
   programs: programRoutes,
   rounds: roundRoutes,
   resources: resourceRoutes,
+  coreviews: coreviewRoutes(coreviewFollowUp),
   scenarios: scenarioRoutes,
   lists: listRoutes,
   proposals: proposalRoutes,

@@ -1,4 +1,6 @@
+import { coreviewFollowUp } from './coreview-follow-ups.ts';
 import { remindAgreements } from './features/agreements/public.ts';
+import { sweepCoreviews } from './features/coreviews/public.ts';
 import { sweepDossiers } from './features/dossiers/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
 import { sweepPanels } from './features/judging/public.ts';
@@ -17,6 +19,7 @@ import { quietly } from './platform/queue/queues.ts';
 const dueTasks: { name: string; everyMs: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
   { name: 'deadlines', everyMs: 2_000, run: closeDue },
   { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
+  { name: 'coreviews', everyMs: 15_000, run: (ctx) => sweepCoreviews(ctx, coreviewFollowUp) },
   { name: 'remind', everyMs: 60_000, run: remindExperts },
   { name: 'panels', everyMs: 60_000, run: sweepPanels },
   { name: 'remind-agreements', everyMs: 60_000, run: remindAgreements },

@@ -116,8 +116,22 @@ export async function buildBeforePanel(s: Stage, over: object = {}): Promise<Sce
   return await ok(convene(s, s.clerk, id));
 }
 
+/** Confirms the risk class that the rules propose, if it is this person's to confirm now. */
+export async function confirmRisk(by: Client, id: string): Promise<void> {
+  const path = `/api/scenarios/${id}/risk`;
+  const seen = await by.request('GET', path);
+  if (seen.statusCode !== 200) return;
+  const { version, proposal } = seen.json<{
+    version: number;
+    proposal: { risk: string; factors: { factor: string }[] };
+  }>();
+  const factors = proposal.factors.map(({ factor }) => factor);
+  await by.request('PUT', path, { version, risk: proposal.risk, factors });
+}
+
 /** What formal review asks for is settled, and it is passed. */
 export async function passFormal(by: Client, id: string) {
+  await confirmRisk(by, id);
   return await by.request('POST', `/api/scenarios/${id}/pass-formal-review`, {});
 }
 

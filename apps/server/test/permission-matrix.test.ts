@@ -10,6 +10,7 @@ const ACTORS: Record<string, readonly Role[]> = {
   vendor: [],
   enterprise: [],
   judge: ['judge'],
+  department_officer: ['department_officer'],
   system_admin: ['system_admin'],
   security_admin: ['security_admin'],
   audit_admin: ['audit_admin'],

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { type SeedPerson, signInSeed, waitFor } from '../../server/src/seeds/seed-client.ts';
+import { type CoreviewContent, makeCoreviews } from './make-coreviews.ts';
 import { type ListContent, makeLists, makeOpenRound } from './make-lists.ts';
 import { makeNotices, type NoticeContent } from './make-notices.ts';
 import { type ContestContent, makeContestOf, makePanels, type PanelContent } from './make-panels.ts';
@@ -15,6 +16,7 @@ const DRAFT = 'power-dispatch-2026';
 
 /** What the pages need in their addresses. */
 export type Content = CallContent &
+  CoreviewContent &
   ListContent &
   NoticeContent &
   ContestContent &
@@ -64,7 +66,18 @@ export async function makeContent(base: string): Promise<Content> {
   );
   const proposals = await makeProposals({ vendor: captain, rival }, lists.list);
   const contests = { ...(await makeContestOf(base, lists.list)), ...(await judging) };
-  const made = { ...entries, ...calls, ...reviews, ...notices, ...lists, ...proposals, ...contests };
+  // Last: from here on the programme asks departments about scenarios of the highest class.
+  const coreviews = await makeCoreviews(base, { clerk, owner, organisationId: organisation });
+  const made = {
+    ...entries,
+    ...calls,
+    ...reviews,
+    ...notices,
+    ...lists,
+    ...proposals,
+    ...contests,
+    ...coreviews,
+  };
   return { phase, draft, organisation, ...made };
 }
 

@@ -1,3 +1,4 @@
+import { confirmRisk } from '../../server/src/seeds/confirm-risk.ts';
 import type { SeedPerson } from '../../server/src/seeds/seed-client.ts';
 
 const DAY = 86_400_000;
@@ -137,6 +138,7 @@ async function convene({ clerk, judges }: Pick<ListPeople, 'clerk' | 'judges'>, 
   const experts = await Promise.all(
     judges.map(async (judge) => (await judge.get<{ user: { id: string } }>('/api/session')).user.id),
   );
+  await confirmRisk(clerk, id);
   await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
   const { code } = await clerk.send<Scenario>('POST', `/api/scenarios/${id}/panel`, {
     experts,

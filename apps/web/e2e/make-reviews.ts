@@ -1,3 +1,4 @@
+import { confirmRisk } from '../../server/src/seeds/confirm-risk.ts';
 import { type SeedPerson, signInSeed } from '../../server/src/seeds/seed-client.ts';
 
 /** What the pages of review and opinions need in their addresses. */
@@ -115,6 +116,7 @@ export async function nameExperts(clerk: SeedPerson, id: string, names: string[]
   type Pool = { items: { id: string; name: string }[] };
   const { items } = await clerk.get<Pool>(`/api/scenarios/${id}/experts`);
   const experts = names.map((name) => items.find((one) => one.name === name)?.id);
+  await confirmRisk(clerk, id);
   await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
   await clerk.send('POST', `/api/scenarios/${id}/panel`, {
     experts,

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
+import { coreviewProblems } from './coreview-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
 import { panelProblems } from './panel-problems.ts';
 import { type Problem, p } from './problem.ts';
@@ -138,6 +139,7 @@ export const problems = {
   ...judgingProblems,
   ...panelProblems,
   ...agreementProblems,
+  ...coreviewProblems,
   ...rankingProblems,
   ...uploadProblems,
   ...resourceProblems,

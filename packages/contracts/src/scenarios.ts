@@ -1,3 +1,4 @@
+import { coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
 import { fields, industries } from '@jiebang/domain/programs/sectors';
 import { scenarioProblemCodes } from '@jiebang/domain/scenarios/check-scenario';
 import { modes, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
@@ -142,7 +143,7 @@ export type ScenarioSummary = z.infer<typeof scenarioSummary>;
 const step = z.object({
   at: instant,
   verb: z.enum(Object.keys(scenarioLifecycle.transitions) as [string, ...string[]]).or(z.literal('create')),
-  by: z.enum(['enterprise', 'bureau', 'system']),
+  by: z.enum(['enterprise', 'bureau', 'departments', 'system']),
   name: z.string().nullable(),
   reason: z.string().nullable(),
 });
@@ -152,6 +153,18 @@ export const scenarioHistory = z.object({
   ),
   returns: z.array(scenarioReturn),
   timeline: z.array(step),
+  /** Departments that were asked, and what they said. Reasons are shown to the enterprise once the bureau sent that version back. */
+  coreviews: z.array(
+    z.object({
+      department: text,
+      version: count,
+      status: z.enum(coreviewStatuses),
+      askedAt: instant,
+      lastDay: z.string(),
+      endedAt: instant.nullable(),
+      reason: z.string().nullable(),
+    }),
+  ),
   /** The last two versions laid beside each other: fields that differ, and those that were sent back. */
   comparison: z
     .object({

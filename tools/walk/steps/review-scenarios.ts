@@ -1,3 +1,4 @@
+import { confirmRisk } from '../../../apps/server/src/seeds/confirm-risk.ts';
 import type { SeedPerson } from '../../../apps/server/src/seeds/seed-client.ts';
 import { creditCodeCheckCharacter } from '../../../packages/domain/src/identity/credit-code.ts';
 import type { Mode } from '../../../packages/domain/src/scenarios/content.ts';
@@ -122,6 +123,7 @@ async function approve(world: World, id: string): Promise<void> {
     `/api/scenarios/${id}/experts`,
   );
   const experts = items.filter(({ conflict }) => !conflict).slice(0, 3);
+  await confirmRisk(clerk, id);
   await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
   const named = { dueAt: world.inDays(7), reason: '演练：须知晓评议组成员。' };
   await refused(

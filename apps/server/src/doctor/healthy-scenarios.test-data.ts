@@ -73,6 +73,19 @@ export const SCENARIO_CASES: [check: string, statements: string, evidence: strin
        values ('${IDS.organisation}', '${experts[0]}', 'member', '2026-11-05T00:00:00Z')`,
     experts[0] as string,
   ],
+  [
+    'departments_are_asked_in_department_review',
+    set('scenarios', `status = 'department_review' where id = '${scenario}'`),
+    scenario,
+  ],
+  [
+    'no_objection_was_passed_over',
+    `insert into coreviews (scenario_id, version, department_id, status, days, when_silent, last_day, due_at, asked_at,
+                            opinion, answered_by, ended_at)
+       values ('${scenario}', 2, '${clerk}', 'objected', 5, 'consent', '2026-11-06', '2026-11-06T16:00:00Z',
+               '2026-11-03T06:00:00Z', '示例', '${clerk}', '2026-11-04T00:00:00Z')`,
+    scenario,
+  ],
   ['decisions_carry_reasons', set('scenarios', "decision_reason = ' '"), scenario],
   [
     'contacts_stay_out_of_the_audit_log',

@@ -1,4 +1,5 @@
 import { agreementInvariants } from './agreement-invariants.ts';
+import { coreviewInvariants } from './coreview-invariants.ts';
 import { dossierInvariants } from './dossier-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { judgingInvariants } from './judging-invariants.ts';
@@ -18,6 +19,7 @@ export const invariants: readonly Invariant[] = [
   ...submissionInvariants,
   ...peopleInvariants,
   ...scenarioInvariants,
+  ...coreviewInvariants,
   ...listInvariants,
   ...noticeInvariants,
   ...proposalInvariants,

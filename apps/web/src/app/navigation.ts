@@ -45,6 +45,7 @@ export const workspaceNavigation = [
     capability: null,
     unless: 'agreements.manage',
   },
+  { group: 'nav.mine', to: '/workspace/coreviews', text: 'nav.coreviews', capability: 'coreviews.give' },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },

@@ -5,6 +5,7 @@ import { PagePending } from './page-pending.tsx';
 import { queryClient } from './query-client.ts';
 import { accountRoutes } from './routes/account.tsx';
 import { agreementRoutes, caseRoutes } from './routes/agreements.tsx';
+import { coreviewRoutes } from './routes/coreviews.tsx';
 import { judgingRoutes } from './routes/judging.tsx';
 import { listOfficeRoutes, listRoutes } from './routes/lists.tsx';
 import { myRoutes } from './routes/my.tsx';
@@ -38,6 +39,7 @@ const tree = rootRoute.addChildren([
     ...noticeOfficeRoutes,
     ...scenarioRoutes,
     ...reviewRoutes,
+    ...coreviewRoutes,
     ...listOfficeRoutes,
     ...agreementRoutes,
     ...proposalRoutes,

@@ -25,8 +25,15 @@ export function departmentsFor(
 /** What a department said last, and the fields that changed between the text it read and the present one. */
 export type LastWord = { departmentId: string; status: CoreviewStatus; changed: readonly ScenarioField[] };
 
-/** Departments still to be asked: who agreed, or let its silence stand for it, to the very same text is not asked again. */
-export function stillToAsk(asked: readonly AskedDepartment[], last: readonly LastWord[]): AskedDepartment[] {
+/**
+ * Departments to ask at a pass: who agreed, or let its silence stand for it, to the very same text is not asked again;
+ * who objected is, even where a lower class would no longer ask it. Nobody but the department settles its objection.
+ */
+export function stillToAsk(
+  asked: readonly AskedDepartment[],
+  last: readonly LastWord[],
+  clock: Pick<AskedDepartment, 'days' | 'whenSilent'>,
+): AskedDepartment[] {
   const settled = new Set(
     last
       .filter(
@@ -34,5 +41,11 @@ export function stillToAsk(asked: readonly AskedDepartment[], last: readonly Las
       )
       .map(({ departmentId }) => departmentId),
   );
-  return asked.filter(({ departmentId }) => !settled.has(departmentId));
+  const objected = last
+    .filter(
+      ({ status, departmentId }) =>
+        status === 'objected' && !asked.some((one) => one.departmentId === departmentId),
+    )
+    .map(({ departmentId }) => ({ departmentId, days: clock.days, whenSilent: clock.whenSilent }));
+  return [...asked.filter(({ departmentId }) => !settled.has(departmentId)), ...objected];
 }

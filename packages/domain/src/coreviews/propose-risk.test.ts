@@ -78,7 +78,7 @@ describe('the departments asked', () => {
     factors: fc.array(
       fc.record({
         factor: fc.constantFrom(...riskFactors),
-        words: fc.constant(['x']),
+        words: fc.constant<string[]>(['x']),
         raisesTo: fc.constantFrom(...risks),
         departments: fc.subarray(ids),
       }),
@@ -103,12 +103,16 @@ describe('the departments asked', () => {
   });
 
   it('are not asked again when they agreed to the very same text, and are in every other case', () => {
-    const asked = ids.map((departmentId) => ({ departmentId, days: 5, whenSilent: 'consent' as const }));
-    const again = stillToAsk(asked, [
-      { departmentId: 'a', status: 'agreed', changed: [] },
-      { departmentId: 'b', status: 'consented', changed: ['budgetFen'] },
-      { departmentId: 'c', status: 'objected', changed: [] },
-    ]);
-    expect(again.map(({ departmentId }) => departmentId)).toEqual(['b', 'c', 'd']);
+    const clock = { days: 5, whenSilent: 'consent' as const };
+    const asked = ids.map((departmentId) => ({ departmentId, ...clock }));
+    const last = [
+      { departmentId: 'a', status: 'agreed' as const, changed: [] },
+      { departmentId: 'b', status: 'consented' as const, changed: ['budgetFen' as const] },
+      { departmentId: 'c', status: 'objected' as const, changed: [] },
+    ];
+    const again = (rows: typeof asked) =>
+      stillToAsk(rows, last, clock).map(({ departmentId }) => departmentId);
+    expect(again(asked)).toEqual(['b', 'c', 'd']);
+    expect(again([]), 'a lower class does not do away with an objection').toEqual(['c']);
   });
 });

@@ -2,6 +2,7 @@ import type { DueSource, WaitSource } from './source.ts';
 import { administrationWaits } from './sources/administration.ts';
 import { agreementDue, agreementWaits } from './sources/agreements.ts';
 import { bureauDue, bureauWaits } from './sources/bureau.ts';
+import { coreviewDue, coreviewWaits } from './sources/coreviews.ts';
 import { enterpriseDue, enterpriseWaits } from './sources/enterprise.ts';
 import { judgeDue, judgeWaits } from './sources/judge.ts';
 import { judgingDue, judgingWaits } from './sources/judging.ts';
@@ -13,6 +14,7 @@ export const waitSources: readonly WaitSource[] = [
   ...enterpriseWaits,
   ...vendorWaits,
   ...agreementWaits,
+  ...coreviewWaits,
   ...judgeWaits,
   ...reviewWaits,
   ...judgingWaits,
@@ -24,6 +26,7 @@ export const dueSources: readonly DueSource[] = [
   ...enterpriseDue,
   ...vendorDue,
   ...agreementDue,
+  ...coreviewDue,
   ...judgeDue,
   ...judgingDue,
   ...reviewDue,

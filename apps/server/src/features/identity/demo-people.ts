@@ -65,6 +65,18 @@ export const demoAccounts = [
   { key: 'judge_e', name: '示例·专家戊', title: { zh: '评审专家戊', en: 'Judge E' }, roles: ['judge'] },
   { key: 'judge_f', name: '示例·专家己', title: { zh: '评审专家己', en: 'Judge F' }, roles: ['judge'] },
   {
+    key: 'department_officer',
+    name: '示例·会审',
+    title: { zh: '会审部门经办：对风险场景提出会审意见', en: 'Department officer: answers for its department' },
+    roles: ['department_officer'],
+  },
+  {
+    key: 'department_officer_b',
+    name: '示例·会审乙',
+    title: { zh: '另一会审部门经办', en: 'Officer of another department' },
+    roles: ['department_officer'],
+  },
+  {
     key: 'system_admin',
     name: '示例·系统管理员',
     title: { zh: '系统管理员：账户与运行', en: 'System administrator: accounts and operation' },

@@ -1,4 +1,5 @@
 import type { AgreementNotificationData } from './agreement-kinds.ts';
+import type { CoreviewNotificationData } from './coreview-kinds.ts';
 import type { JudgingNotificationData } from './judging-kinds.ts';
 import type { ListNotificationData } from './list-kinds.ts';
 import type { NoticeNotificationData } from './notice-kinds.ts';
@@ -19,6 +20,7 @@ type Phase = Competition & { phaseZh: string; phaseEn: string };
  */
 export type NotificationData = JudgingNotificationData &
   AgreementNotificationData &
+  CoreviewNotificationData &
   NoticeNotificationData &
   ProposalNotificationData &
   RankingNotificationData &

@@ -1,6 +1,7 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { agreementTexts } from './agreement-texts.ts';
 import { beijingTime } from './beijing-time.ts';
+import { coreviewTexts } from './coreview-texts.ts';
 import { judgingTexts } from './judging-texts.ts';
 import type { NotificationData, NotificationKind } from './kinds.ts';
 import { listTexts } from './list-texts.ts';
@@ -25,6 +26,7 @@ const enScenario = (d: { code: string; title: string }) => `scenario “${d.titl
 /** Mail texts, one entry per kind: a kind without both languages does not compile. */
 export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wording } = {
   ...agreementTexts,
+  ...coreviewTexts,
   ...proposalTexts,
   ...rankingTexts,
   ...resourceTexts,

@@ -1,5 +1,6 @@
 import type { ScenarioHistory } from '@jiebang/contracts/scenarios';
 import type { Tx } from '@jiebang/db/client';
+import type { CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
 import type { ScenarioContent, ScenarioField } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { changedFieldsOf, keysOfField } from '@jiebang/domain/scenarios/fields';
@@ -7,6 +8,7 @@ import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import type { Ctx } from '../../platform/context.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { requireUser } from '../../platform/require-user.ts';
+import { listCoreviewsOf } from '../coreviews/public.ts';
 import { listSteps } from './history.repository.ts';
 import { requireVisible } from './require-scenario.ts';
 import { listReturns, type ReturnRow } from './returns.repository.ts';
@@ -16,12 +18,14 @@ import { listContents, listVersions } from './versions.repository.ts';
 
 const VERBS = ['create', ...Object.keys(scenarioLifecycle.transitions)];
 /** Whose step a verb is; the rest is the bureau's. */
-const SIDES: Record<string, 'enterprise' | 'system'> = {
+const SIDES: Record<string, 'enterprise' | 'departments' | 'system'> = {
   create: 'enterprise',
   submit: 'enterprise',
   resubmit: 'enterprise',
   take_back: 'enterprise',
   withdraw: 'enterprise',
+  departments_agree: 'departments',
+  departments_object: 'departments',
   complete_opinions: 'system',
 };
 
@@ -34,6 +38,7 @@ export async function getScenarioHistory(ctx: Ctx, id: string): Promise<Scenario
     const returns = await listReturns(tx, id);
     const steps = await listSteps(tx, id, VERBS);
     const side = sideOf(place);
+    const asked = await listCoreviewsOf(tx, id);
     return {
       versions: versions.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() })),
       returns: returns.map(presentReturn),
@@ -43,6 +48,18 @@ export async function getScenarioHistory(ctx: Ctx, id: string): Promise<Scenario
         // The step that completes a panel is written by its last expert, whose name is not the enterprise's to know.
         const named = by === 'enterprise' || (by === 'bureau' && side === 'bureau');
         return { at: at.toISOString(), verb, by, name: named ? actorName : null, reason };
+      }),
+      coreviews: asked.map(({ coreview, department }) => {
+        const sentBack = returns.some(({ version }) => version === coreview.version);
+        return {
+          department: department.name,
+          version: coreview.version,
+          status: coreview.status as CoreviewStatus,
+          askedAt: coreview.askedAt.toISOString(),
+          lastDay: coreview.lastDay,
+          endedAt: coreview.endedAt?.toISOString() ?? null,
+          reason: coreview.opinion !== '' && (side === 'bureau' || sentBack) ? coreview.opinion : null,
+        };
       }),
       comparison: await compareLast(tx, id, versions.length, returns),
     };

@@ -1,2 +1,3 @@
+export { followCoreviews } from './follow-coreviews.ts';
 export { remindExperts } from './remind-experts.ts';
 export { sm3Of } from './versions.repository.ts';

@@ -9,6 +9,7 @@ import {
   buildDraft,
   buildOpinionsIn,
   buildSubmitted,
+  confirmRisk,
   ok,
   type Scenario,
   type Stage,
@@ -72,7 +73,11 @@ const then = async (at: Scenario, verb: string): Promise<Scenario> =>
 
 const build: Record<ScenarioStatus, () => Promise<Scenario>> = {
   draft: () => buildDraft(s),
-  formal_review: () => buildSubmitted(s),
+  formal_review: async () => {
+    const made = await buildSubmitted(s);
+    await confirmRisk(s.clerk, made.id);
+    return made;
+  },
   returned: async () => await then(await buildSubmitted(s), 'return'),
   department_review: async () => {
     const made = await buildSubmitted(s);

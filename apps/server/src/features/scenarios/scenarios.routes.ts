@@ -1,15 +1,18 @@
 import * as review from '@jiebang/contracts/scenario-review';
+import * as risk from '@jiebang/contracts/scenario-risk';
 import * as contract from '@jiebang/contracts/scenarios';
 import { type Route, route } from '../../platform/http/route.ts';
 import { listHolders } from '../identity/public.ts';
 import { approveScenario } from './approve-scenario.ts';
 import { assignScenario } from './assign-scenario.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
+import { confirmRisk } from './confirm-risk.ts';
 import { createScenario } from './create-scenario.ts';
 import { getScenarioHistory } from './get-scenario-history.ts';
 import { listReviewQueue } from './list-review-queue.ts';
 import { opinionRoutes } from './opinions.routes.ts';
 import { passFormalReview } from './pass-formal-review.ts';
+import { getScenarioRisk } from './read-risk.ts';
 import { getScenario, listMyScenarios } from './read-scenarios.ts';
 import { rejectScenario } from './reject-scenario.ts';
 import { resubmitScenario } from './resubmit-scenario.ts';
@@ -49,6 +52,11 @@ const writing: Route[] = [
 ];
 
 const reviewing: Route[] = [
+  route(risk.getScenarioRisk, (ctx, { params }) => getScenarioRisk(ctx, params.id)),
+  route(risk.confirmScenarioRisk, async (ctx, { params, body }) => {
+    await confirmRisk(ctx, params.id, body);
+    return await getScenarioRisk(ctx, params.id);
+  }),
   route(review.listReviewQueue, (ctx, { query }) => listReviewQueue(ctx, query)),
   route(review.listReviewClerks, async (ctx) => ({
     items: await listHolders(ctx.services.db, 'scenarios.review'),

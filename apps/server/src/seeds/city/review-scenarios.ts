@@ -1,3 +1,4 @@
+import { confirmRisk } from '../confirm-risk.ts';
 import type { City } from './city.ts';
 import { type ScenarioKey, scenarioTexts } from './scenario-texts.ts';
 
@@ -56,6 +57,7 @@ export async function askExperts(city: City, key: ScenarioKey): Promise<void> {
   const path = `/api/scenarios/${city.made[`scenario ${key}`]}`;
   const { items } = await clerk.get<{ items: { id: string; conflict?: unknown }[] }>(`${path}/experts`);
   const experts = items.filter(({ conflict }) => !conflict).slice(0, 3);
+  await confirmRisk(clerk, city.made[`scenario ${key}`] as string);
   await clerk.send('POST', `${path}/pass-formal-review`, {});
   await clerk.send('POST', `${path}/panel`, {
     experts: experts.map(({ id }) => id),

@@ -38,6 +38,7 @@ export const texts: Like<typeof zh> = {
     proposals: 'My proposals',
     myChallenges: 'Challenges and proposals',
     received: 'Proposals received',
+    coreviews: 'Department review',
     opinions: 'Expert opinions',
     scoring: 'Scoring',
     organisations: 'My organisations',

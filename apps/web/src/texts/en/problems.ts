@@ -10,6 +10,8 @@ export const texts: Like<typeof zh> = {
     platform: 'Our fault, not yours',
   },
   fields: {
+    risk_unconfirmed: 'The risk class is not confirmed yet.',
+    risk_outdated: 'The new version raises other questions: the risk class must be confirmed again.',
     too_short: 'At least 8 characters.',
     too_few_classes: 'At least three of: capitals, small letters, digits, signs.',
     contains_address: 'The password may not contain the name of the mail address.',

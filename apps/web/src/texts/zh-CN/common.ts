@@ -35,6 +35,7 @@ export const texts = {
     proposals: '我的揭榜申报',
     myChallenges: '榜题与申报',
     received: '申报审查',
+    coreviews: '部门会审',
     opinions: '专家评议',
     scoring: '赛事评审',
     organisations: '我的单位',

@@ -48,6 +48,11 @@ export const texts = {
     scenario_returned: '场景“{{title}}”（{{code}}）需修改：{{fieldsZh}}',
     scenario_decided_approve: '场景“{{title}}”（{{code}}）已通过审核',
     scenario_decided_reject: '场景“{{title}}”（{{code}}）未通过审核：{{reason}}',
+    coreview_asked: '{{departmentZh}}：请会审场景“{{title}}”（{{code}}），{{lastDay}} 前反馈',
+    coreview_escalated:
+      '{{departmentZh}}对场景“{{title}}”（{{code}}）的会审意见已逾期（{{lastDay}}），请督办',
+    coreview_settled_agreed: '场景“{{title}}”（{{code}}）的会审部门均已同意，已转入专家评议',
+    coreview_settled_objected: '有会审部门对场景“{{title}}”（{{code}}）提出不同意见，已退回形式审查',
     opinion_assigned: '请评议场景“{{title}}”（{{code}}），{{dueAt}} 前提交',
     opinion_due: '场景“{{title}}”（{{code}}）的评议意见即将到期：{{dueAt}}',
     opinion_recused: '{{expert}} 就场景“{{title}}”（{{code}}）申请回避，请递补专家',

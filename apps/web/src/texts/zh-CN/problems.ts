@@ -8,6 +8,8 @@ export const texts = {
   },
   /** Why a field was refused, by the code the server gives; one that is not here shows the server's own words. */
   fields: {
+    risk_unconfirmed: '风险等级尚未确认。',
+    risk_outdated: '新提交的版本风险要素有变化，风险等级须重新确认。',
     too_short: '至少需要 8 位。',
     too_few_classes: '须包含大写字母、小写字母、数字、符号中的至少三类。',
     contains_address: '密码不能包含邮箱名称。',

@@ -2,11 +2,13 @@ import type { CallOutput, Endpoint } from '@jiebang/contracts/endpoint';
 import { getDraw, replayDraw } from '@jiebang/contracts/opinion-draws';
 import { listExperts } from '@jiebang/contracts/opinions';
 import { listReviewQueue } from '@jiebang/contracts/scenario-review';
+import { getScenarioRisk } from '@jiebang/contracts/scenario-risk';
 import { getScenario, getScenarioHistory } from '@jiebang/contracts/scenarios';
 import { useSharedAct } from '../../../lib/use-shared-act.ts';
 
 const reads = [
   getScenario,
+  getScenarioRisk,
   getScenarioHistory,
   listReviewQueue,
   listExperts,

@@ -13,6 +13,7 @@ import { DeskHead } from '../components/desk-head.tsx';
 import { DeskText } from '../components/desk-text.tsx';
 import { DrawSection } from '../components/draw-section.tsx';
 import { PanelSection } from '../components/panel-section.tsx';
+import { RiskSection } from '../components/risk-section.tsx';
 import { Timeline } from '../components/timeline.tsx';
 import type { Comparison } from '../components/versions-beside.tsx';
 import { useDeskKeys } from '../lib/use-desk-keys.ts';
@@ -60,6 +61,7 @@ function Review({ view }: { view: ScenarioView }) {
       <DeskHead view={view} filters={filters} around={around} comparison={comparison} shown={shown} />
       <div className="rev-body">
         <div className="stack rev-main">
+          <RiskSection view={view} onDone={setDone} />
           <DrawSection view={view} onDone={setDone} />
           <PanelSection view={view} onDone={setDone} />
           <DeskText

@@ -2,11 +2,12 @@ import { getScenario, getScenarioHistory, type ScenarioHistory } from '@jiebang/
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SectionHead } from '../../../components/card.tsx';
+import { CoreviewTag } from '../../../components/coreview-tag.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { Table } from '../../../components/table.tsx';
-import { useTexts } from '../../../lib/texts.ts';
+import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { ComparedField } from '../components/compared-field.tsx';
@@ -36,6 +37,7 @@ export function HistoryPage() {
               <h1 className="page-title">{t('history.title', { name })}</h1>
             </div>
             <Steps history={data} />
+            <Departments history={data} />
             <Versions history={data} />
             <Comparison history={data} />
           </div>
@@ -61,6 +63,32 @@ function Steps({ history }: Props) {
             <span>
               <b>{t(`verbs.${verb as 'create'}`)}</b>{' '}
               <span className="muted">{name ?? t(`history.by.${by}`)}</span>
+              {reason ? <span className="why">{reason}</span> : null}
+            </span>
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+}
+
+/** Which departments were asked, and what they said; reasons once the bureau has sent that version back. */
+function Departments({ history }: Props) {
+  const t = useTexts('scenarios');
+  const text = useText();
+  if (history.coreviews.length === 0) return null;
+  return (
+    <section>
+      <SectionHead title={t('history.departments')} note={t('history.departmentsNote')} />
+      <ol className="scenario-steps">
+        {history.coreviews.map(({ department, version, status, askedAt, endedAt, reason }) => (
+          <li key={`${askedAt} ${department.zh}`}>
+            <span className="muted small">
+              <Instant at={endedAt ?? askedAt} />
+            </span>
+            <span>
+              <b>{text(department)}</b> <CoreviewTag status={status} />{' '}
+              <span className="muted">{t('history.nth', { version })}</span>
               {reason ? <span className="why">{reason}</span> : null}
             </span>
           </li>

@@ -1,0 +1,11 @@
+/** A scenario and the department that is asked about it; `lastDay` is `YYYY-MM-DD`. */
+type Asked = { code: string; title: string; departmentZh: string; departmentEn: string; lastDay: string };
+
+export type CoreviewNotificationData = {
+  /** To the department's officers. */
+  coreview_asked: Asked;
+  /** Its days are over and it must still answer: to the officers and to the bureau. */
+  coreview_escalated: Asked;
+  /** To the clerk. `decision` is `agreed` or `objected`. */
+  coreview_settled: { code: string; title: string; decision: string };
+};

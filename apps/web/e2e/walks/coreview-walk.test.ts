@@ -1,0 +1,90 @@
+import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
+import { makeDepartments } from '../make-coreviews.ts';
+import { handIn, openCall } from '../make-reviews.ts';
+import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
+
+const TITLE = '区域负荷预测与调度辅助（示例）';
+const REASON = '缺少数据安全风险评估，请补充说明。';
+
+let walk: Walk;
+let id: string;
+beforeAll(async () => {
+  walk = await startWalk();
+  const { address } = walk.instance;
+  const [clerk, owner] = [await signInSeed(address, 'bureau_clerk'), await signInSeed(address, 'enterprise')];
+  const code = '91310000MA1WALK07';
+  const { id: body } = await owner.send<{ id: string }>('POST', '/api/organisations', {
+    identity: { kind: 'domestic', creditCode: code + creditCodeCheckCharacter(code) },
+    profile: {
+      name: '江滨电力（示例）',
+      type: 'enterprise',
+      contactName: '张示例',
+      contactPhone: '138 1234 0000',
+    },
+  });
+  const roundId = await openCall(clerk, 'walk-coreview');
+  await makeDepartments(address, clerk);
+  id = await handIn(owner, roundId, body, TITLE, { background: '负荷预测依赖人工，调度压力大。' });
+});
+afterAll(() => walk?.stop());
+
+test('a clerk confirms a high class and passes, two departments answer, one objects; passed again it goes on to the experts', async () => {
+  const clerk = await walk.window('bureau_clerk');
+  await clerk.goto(`/workspace/review/${id}`);
+  const risk = clerk.getByRole('region', { name: '风险等级与部门会审' });
+  await risk.getByRole('link', { name: '需求背景中有“调度”' }).waitFor();
+  await risk.getByText('风险等级尚未确认，确认后方可通过形式审查。').waitFor();
+  const early = await openDialog(clerk, '通过形式审查');
+  await early.getByRole('button', { name: '通过形式审查' }).click();
+  await early.getByText('风险等级尚未确认。').waitFor();
+  await early.getByRole('button', { name: '取消' }).click();
+  await risk.getByRole('button', { name: '确认等级' }).click();
+  await risk.getByText('示例市公安局（10 个工作日）').waitFor();
+  await pass();
+  await clerk.getByText('部门会审中', { exact: true }).first().waitFor();
+
+  const officer = await walk.window('department_officer');
+  await officer.goto('/workspace/coreviews');
+  await rowOf(officer, TITLE)
+    .getByText(/^还有 \d+ 个工作日$/)
+    .waitFor();
+  await officer.getByRole('link', { name: `会审 ${TITLE}` }).click();
+  await officer.locator('#field-background mark', { hasText: '调度' }).waitFor();
+  expect(await officer.getByText('138 1234 0000').count(), 'whom to call is not theirs').toBe(0);
+  const agreeing = await openDialog(officer, '同意');
+  await agreeing.getByRole('button', { name: '同意', exact: true }).click();
+  await officer.getByText('未另附意见。').waitFor();
+
+  const other = await walk.window('department_officer_b');
+  await other.goto('/workspace/coreviews');
+  await other.getByRole('link', { name: `会审 ${TITLE}` }).click();
+  await other.getByRole('button', { name: '不同意' }).click();
+  await other.getByText('不同意须写明理由。').waitFor();
+  await other.getByRole('textbox', { name: '意见' }).fill(REASON);
+  const objecting = await openDialog(other, '不同意');
+  await objecting.getByRole('button', { name: '不同意' }).click();
+  await other.getByRole('heading', { name: '会审意见', exact: true }).waitFor();
+
+  await clerk.reload();
+  await rowOf(clerk, '示例市公安局').getByText(REASON).waitFor();
+  await clerk.getByText('形式审查中', { exact: true }).first().waitFor();
+  await risk.getByText('示例市公安局（10 个工作日）').waitFor();
+  expect(await risk.getByText('示例市网信办（10 个工作日）').count(), 'its consent stands').toBe(0);
+  await pass();
+
+  await other.goto('/workspace/coreviews');
+  await other.getByRole('link', { name: `会审 ${TITLE}` }).click();
+  const agreed = await openDialog(other, '同意');
+  await agreed.getByRole('button', { name: '同意', exact: true }).click();
+  await other.getByText('未另附意见。').waitFor();
+  await clerk.reload();
+  await clerk.getByText('专家评议中', { exact: true }).first().waitFor();
+
+  async function pass(): Promise<void> {
+    const dialog = await openDialog(clerk, '通过形式审查');
+    await dialog.getByRole('button', { name: '通过形式审查' }).click();
+    await dialog.waitFor({ state: 'detached' });
+  }
+}, 60_000);

@@ -1,0 +1,33 @@
+import type { Like } from '../like.ts';
+import type { texts as zh } from '../zh-CN/risk.ts';
+
+export const texts: Like<typeof zh> = {
+  title: 'Risk class and departments',
+  proposed: 'By the rules of the programme:',
+  noFactors: 'No words of risk were found.',
+  evidence: '{{field}} has “{{words}}”',
+  byHand: 'named by the clerk',
+  confirmedBy: 'Confirmed by {{name}}, version {{version}}',
+  reason: 'Note: {{reason}}',
+  outdated: 'The new version raises other questions: the class must be confirmed again.',
+  unconfirmed: 'The class is not confirmed yet; formal review cannot end before.',
+  edit: 'Change',
+  class: 'Risk class',
+  classHint: 'Follow the proposal, or name another class and say why.',
+  factors: 'Factors of risk',
+  why: 'Why it is not as proposed',
+  whyHint: 'Needed where you depart from the proposal; the departments read it.',
+  confirm: 'Confirm the class',
+  done: 'the class is confirmed',
+  asks: 'When formal review is passed these departments are asked:',
+  ask: '{{name}} ({{days}} working days)',
+  asksNone: 'No department is concerned: it goes straight to the experts.',
+  departments: 'What departments say',
+  caption: 'Answers of the departments',
+  department: 'Department',
+  version: 'version {{version}}',
+  status: 'Answer',
+  lastDay: 'Due',
+  opinion: 'Words',
+  overdue: 'Overdue',
+};
