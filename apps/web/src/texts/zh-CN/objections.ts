@@ -78,7 +78,7 @@ export const texts = {
     title: '办理时限',
     nothing: '已办结',
     overdue: '已逾期',
-    daysLeft: '还剩 {{count}} 个工作日',
+    daysLeft_other: '还剩 {{count}} 个工作日',
     by: '{{at}} 前',
     missingYear: '{{year}} 年官方节假日安排尚未录入，时限暂不能确定',
   },

@@ -8,7 +8,7 @@ import { apiQuery } from '../../../lib/use-api.ts';
 /** How the office stands with its cases; nothing in it tells who objected. */
 export function CaseNumbers() {
   const t = useTexts('objections');
-  const { data } = useQuery(apiQuery(countObjections, {}));
+  const { data } = useQuery(apiQuery(countObjections, { query: {} }));
   if (!data || data.total === 0) return null;
   const open = openObjectionStates.reduce((sum, state) => sum + (data.byStatus[state] ?? 0), 0);
   const days = data.medianDays;

@@ -14,7 +14,7 @@ export function DueWords({ due }: { due: ObjectionView['due'] }) {
     return (
       <div>
         {step}
-        <div className="small left hot">{t('due.missingYear', { year: due.missingYear })}</div>
+        <div className="small left hot">{t('due.missingYear', { year: due.missingYear ?? '' })}</div>
       </div>
     );
   return (
