@@ -1,6 +1,7 @@
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { confirmRisk } from '../../../server/src/seeds/confirm-risk.ts';
 import { type SeedPerson, signInSeed } from '../../../server/src/seeds/seed-client.ts';
 import { giveOpinion, handIn, mend, openCall } from '../make-reviews.ts';
 import { giveReason, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
@@ -13,6 +14,7 @@ const MINE = '数据条件具备，指标可测，同意列入。';
 let walk: Walk;
 let owner: SeedPerson;
 let id: string;
+let drawnId: string;
 beforeAll(async () => {
   walk = await startWalk();
   const as = (key: string) => signInSeed(walk.instance.address, key);
@@ -21,7 +23,7 @@ beforeAll(async () => {
   const organisationId = await register(barred);
   const roundId = await openCall(clerk, 'walk-review');
   id = await handIn(owner, roundId, organisationId, TITLE);
-  await handIn(owner, roundId, organisationId, OTHER);
+  drawnId = await handIn(owner, roundId, organisationId, OTHER);
 });
 afterAll(() => walk?.stop());
 
@@ -49,16 +51,46 @@ test('a clerk claims, sends a field back and passes what came again, with the ke
   await page.getByRole('link', { name: '全部字段' }).click();
   await page.getByText('✓ 已审').first().waitFor();
 
+  await confirmRisk(await signInSeed(walk.instance.address, 'bureau_clerk'), id);
+  await page.reload();
+  await page.getByText('只需复核 1 处改动').waitFor();
   await page.keyboard.press('y');
-  await nameThree(page);
-  await page.getByText('已办理：已通过形式审查，委派 3 名专家。').waitFor();
+  const passing = page.getByRole('dialog');
+  await passing.getByRole('button', { name: '通过形式审查' }).click();
+  await page.getByText('已办理：已通过形式审查。').waitFor();
   await page.getByText('专家评议中', { exact: true }).waitFor();
+  await nameThree(page);
+  await page.getByText('已办理：已指定 3 名专家。').waitFor();
+}, 120_000);
+
+test('one person fixes the pool, another draws, and whoever draws again gets the same panel', async () => {
+  const clerk = await signInSeed(walk.instance.address, 'bureau_clerk');
+  await confirmRisk(clerk, drawnId);
+  await clerk.send('POST', `/api/scenarios/${drawnId}/pass-formal-review`, {});
+  const [page, other] = await Promise.all([walk.window('bureau_clerk'), walk.window('bureau_approver')]);
+  await page.goto(`/workspace/review/${drawnId}`);
+  await page.getByText('评议组尚未产生，请确定专家库后抽取。').waitFor();
+  await page.getByRole('button', { name: '确定专家库' }).click();
+  await page.getByText('专家库由您确定，须由另一名经办人员抽取。').waitFor();
+  expect(await page.getByRole('button', { name: '抽取专家' }).count()).toBe(0);
+
+  await other.goto(`/workspace/review/${drawnId}`);
+  await other.getByText('5 人，抽取 3 人').waitFor();
+  const dialog = await openDialog(other, '抽取专家');
+  await dialog.getByRole('button', { name: '抽取专家' }).click();
+  await other.getByText('已办理：已抽取 3 名专家。').waitFor();
+  await other.getByText('已提交 0 / 3 份').waitFor();
+  await other.getByRole('button', { name: '按记录重新抽取' }).click();
+  await other.getByText('重新抽取的结果与记录一致').waitFor();
+  const saving = other.waitForEvent('download');
+  await other.getByRole('link', { name: '下载抽取记录' }).click();
+  expect((await saving).suggestedFilename()).toBe(`draw-${drawnId}.json`);
 }, 120_000);
 
 test('an opinion is saved as it is written, never over another window, and locked when handed in', async () => {
   const page = await walk.window('judge');
   await page.goto('/workspace/opinions');
-  await page.getByText('已提交 0 / 1 份').waitFor();
+  await page.getByRole('link', { name: `评议 ${TITLE}` }).waitFor();
   await page.getByRole('link', { name: `评议 ${TITLE}` }).click();
   await page.getByRole('heading', { name: '评议意见' }).waitFor();
   const other = await page.context().newPage();
@@ -98,6 +130,7 @@ test('a recused expert is replaced, and the decision is taken beside majority an
   const replacing = await openDialog(page, '更换专家 示例·专家丙');
   expect(await replacing.getByRole('radio', { name: /示例·专家丙/ }).isDisabled()).toBe(true);
   await replacing.getByRole('radio', { name: /示例·专家丁/ }).check();
+  await replacing.getByLabel('指定理由').fill('专业方向相近。');
   await replacing.getByRole('button', { name: '更换专家' }).click();
   await page.getByText('已办理：已更换专家。').waitFor();
   await giveOpinion(await as('judge_d'), TITLE, { recommendation: 'support', opinion: '同意。' });
@@ -161,7 +194,7 @@ async function sendBack(page: Page): Promise<void> {
 
 /** Who is in conflict is seen and cannot be chosen; two are no panel. */
 async function nameThree(page: Page): Promise<void> {
-  const dialog = page.getByRole('dialog');
+  const dialog = await openDialog(page, '不经抽取，另行指定');
   const barred = dialog.getByRole('checkbox', { name: /示例·专家己/ });
   await dialog.getByText('为发榜单位成员，须回避').waitFor();
   expect(await barred.isDisabled()).toBe(true);
@@ -171,5 +204,6 @@ async function nameThree(page: Page): Promise<void> {
   await dialog.getByText('还须增加：至少 3 人。').waitFor();
   await choose(/示例·专家丙/);
   await dialog.getByText('人数符合要求。').waitFor();
-  await dialog.getByRole('button', { name: '通过形式审查' }).click();
+  await dialog.getByLabel('指定理由').fill('示例：专业领域集中，须指定。');
+  await dialog.getByRole('button', { name: '指定专家' }).click();
 }

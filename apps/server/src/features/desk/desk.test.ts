@@ -254,4 +254,13 @@ describe('the registry', () => {
     expect(wait(desk, 'opinion_to_give')).toMatchObject({ count: 1, title: { zh: '待评议（示例）' } });
     expect(due(desk, 'opinion_due')).toHaveLength(1);
   });
+
+  it('a panel to draw waits for whoever of the bureau has not fixed its pool', async () => {
+    const { id } = await ok(passFormal(s.clerk, (await buildSubmitted(s, { title: '待抽取（示例）' })).id));
+    const approver = await p.t.as('bureau_approver');
+    const waiting = async (by: Client) => wait(await deskOf(by), 'panel_to_settle')?.count ?? 0;
+    expect([await waiting(s.clerk), await waiting(approver)]).toEqual([1, 1]);
+    await ok(s.clerk.request('POST', `/api/scenarios/${id}/panel/commit`, {}));
+    expect([await waiting(s.clerk), await waiting(approver)]).toEqual([0, 1]);
+  });
 });

@@ -31,6 +31,21 @@ export const reviewWaits: WaitSource[] = [
     rows: (desk) => reviewed(desk, sql`s.submitted_at`, onMyDesk(desk.actor.userId)),
   },
   {
+    // Who fixed the pool has done their part: another draws.
+    kind: 'panel_to_settle',
+    concerns: reviews,
+    list: '/workspace/review?status=expert_review',
+    one: review,
+    rows: (desk) =>
+      reviewed(
+        desk,
+        sql`coalesce((select d.committed_at from opinion_draws d where d.scenario_id = s.id), s.updated_at)`,
+        sql`s.status = 'expert_review' and not exists (select 1 from opinions o where o.scenario_id = s.id)
+          and not exists (select 1 from opinion_draws d
+                           where d.scenario_id = s.id and d.committed_by = ${desk.actor.userId})`,
+      ),
+  },
+  {
     kind: 'expert_to_replace',
     concerns: reviews,
     list: '/workspace/review?status=expert_review',
