@@ -4,6 +4,7 @@ import type { RoundSettings } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { opinionLifecycle, recommendations, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
+import type { OpinionAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { sql } from 'drizzle-orm';
 import {
   type AnyPgColumn,
@@ -101,7 +102,8 @@ export const scenarios = pgTable(
     index('scenarios_created_by').on(t.createdBy),
     index('scenarios_clerk').on(t.clerkId),
     index('scenarios_decided_by').on(t.decidedBy),
-    index('scenarios_queue').on(t.status, t.submittedAt),
+    // With the number, so that the queue's counts are read from the index alone.
+    index('scenarios_queue').on(t.status, t.submittedAt, t.code),
     oneOf('scenarios_status', t.status, scenarioLifecycle.states),
     check('scenarios_code_given', sql`${t.submittedAt} is null or ${t.code} is not null`),
   ],
@@ -168,6 +170,8 @@ export const opinions = pgTable(
     status: text('status').notNull().default('assigned'),
     recommendation: text('recommendation'),
     opinion: text('opinion').notNull().default(''),
+    /** What the expert says to the points; asked for since there are points, so an older opinion has none. */
+    answers: jsonb('answers').$type<OpinionAnswers>().notNull().default(sql`'{}'`),
     /** Grows with every save of the draft: two tabs never overwrite each other. */
     revision: integer('revision').notNull().default(1),
     recusalReason: text('recusal_reason'),
