@@ -1,32 +1,10 @@
-import { defaultReview } from '@jiebang/domain/programs/settings/review';
 import { confirmRisk } from '../../server/src/seeds/confirm-risk.ts';
+import { makeDepartments } from '../../server/src/seeds/make-departments.ts';
 import { type SeedPerson, signInSeed } from '../../server/src/seeds/seed-client.ts';
 import { handIn, openCall } from './make-reviews.ts';
 
 /** What the pages of co-review need in their addresses. */
 export type CoreviewContent = { coreviewOpen: string; coreviewGiven: string };
-
-type Made = { id: string; revision: number };
-
-/** Two departments with an officer each, and a programme that asks both about scenarios of the highest class. */
-export async function makeDepartments(base: string, clerk: SeedPerson): Promise<void> {
-  const department = async (slug: string, zh: string, en: string, officer: string) => {
-    const { id } = await clerk.send<Made>('POST', '/api/departments', { slug, name: { zh, en } });
-    const person = await signInSeed(base, officer);
-    const { user } = await person.get<{ user: Made }>('/api/session');
-    await clerk.send('PUT', `/api/departments/${id}/members/${user.id}`);
-    return id;
-  };
-  const departments = [
-    await department('cyberspace', '示例市网信办', 'Cyberspace office', 'department_officer'),
-    await department('public-security', '示例市公安局', 'Public security', 'department_officer_b'),
-  ];
-  const { items } = await clerk.get<{ items: Made[] }>('/api/programs');
-  const path = `/api/programs/${items[0]?.id}`;
-  const { revision } = await clerk.get<Made>(`${path}/rules`);
-  const classes = { ...defaultReview.classes, high: { ...defaultReview.classes.high, departments } };
-  await clerk.send('PATCH', path, { revision, settings: { review: { ...defaultReview, classes } } });
-}
 
 /** One scenario that both departments are asked about; answers the questions put to the first of them. */
 export async function makeCoreviews(
@@ -34,7 +12,7 @@ export async function makeCoreviews(
   { clerk, owner, organisationId }: { clerk: SeedPerson; owner: SeedPerson; organisationId: string },
 ): Promise<CoreviewContent> {
   const roundId = await openCall(clerk, 'call-risky');
-  await makeDepartments(base, clerk);
+  await makeDepartments((key) => signInSeed(base, key));
   const officer = await signInSeed(base, 'department_officer');
   const ask = async (title: string): Promise<string> => {
     const changes = { background: '接入电网调度数据，需与现场应急系统联动。', risk: 'medium' };

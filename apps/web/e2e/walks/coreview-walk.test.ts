@@ -1,7 +1,7 @@
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { makeDepartments } from '../../../server/src/seeds/make-departments.ts';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
-import { makeDepartments } from '../make-coreviews.ts';
 import { handIn, openCall } from '../make-reviews.ts';
 import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
@@ -25,7 +25,7 @@ beforeAll(async () => {
     },
   });
   const roundId = await openCall(clerk, 'walk-coreview');
-  await makeDepartments(address, clerk);
+  await makeDepartments((key) => signInSeed(address, key));
   id = await handIn(owner, roundId, body, TITLE, { background: '负荷预测依赖人工，调度压力大。' });
 });
 afterAll(() => walk?.stop());

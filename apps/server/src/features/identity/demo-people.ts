@@ -67,7 +67,10 @@ export const demoAccounts = [
   {
     key: 'department_officer',
     name: '示例·会审',
-    title: { zh: '会审部门经办：对风险场景提出会审意见', en: 'Department officer: answers for its department' },
+    title: {
+      zh: '会审部门经办：对风险场景提出会审意见',
+      en: 'Department officer: answers for its department',
+    },
     roles: ['department_officer'],
   },
   {

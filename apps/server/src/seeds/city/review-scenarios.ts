@@ -1,3 +1,4 @@
+import { evenAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { confirmRisk } from '../confirm-risk.ts';
 import type { City } from './city.ts';
 import { type ScenarioKey, scenarioTexts } from './scenario-texts.ts';
@@ -51,6 +52,14 @@ export async function writeScenario(
   city.made[`scenario ${key}`] = made.id;
 }
 
+/** Formal check passed; the programme's rules ask departments about it. */
+export async function askDepartments(city: City, key: ScenarioKey): Promise<void> {
+  const clerk = await city.as('bureau_clerk');
+  const id = city.made[`scenario ${key}`] as string;
+  await confirmRisk(clerk, id);
+  await clerk.send('POST', `/api/scenarios/${id}/pass-formal-review`, {});
+}
+
 /** Formal check passed, three experts asked. */
 export async function askExperts(city: City, key: ScenarioKey): Promise<void> {
   const clerk = await city.as('bureau_clerk');
@@ -78,7 +87,11 @@ export async function giveOpinions(city: City, judges: readonly string[] = JUDGE
       const { revision } = await judge.get<{ revision: number }>(path);
       const saved = await judge.send<{ revision: number }>('PATCH', path, {
         revision,
-        changes: { recommendation: 'support', opinion: '需求真实，指标可测，具备数据条件，建议列入。' },
+        changes: {
+          answers: evenAnswers(4),
+          recommendation: 'support',
+          opinion: '需求真实，指标可测，具备数据条件，建议列入。',
+        },
       });
       await judge.send('POST', `${path}/submit`, { revision: saved.revision });
     }

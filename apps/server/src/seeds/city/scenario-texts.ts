@@ -163,5 +163,17 @@ export const scenarioTexts = {
     indicators: [at('发现率', '>=', '95', '%', 60, true), at('误报次数', '<=', '1', '次/日', 40)],
     budgetFen: 130_000_000,
   }),
+  records: scenario({
+    title: '区域影像云平台患者隐私保护检索（示例）',
+    mode: 'key_task',
+    industry: null,
+    field: 'health',
+    background: '各医院影像分散存放，跨院调阅须逐次申请，患者个人信息保护依赖人工遮挡。',
+    goal: '在不出院区的前提下实现跨院影像检索与自动脱敏。',
+    difficulties: '影像格式不一，脱敏须可验证。',
+    research: '联邦检索、影像脱敏与访问留痕。',
+    indicators: [at('检索召回率', '>=', '95', '%', 60, true), at('脱敏漏检率', '<=', '0.1', '%', 40)],
+    budgetFen: 180_000_000,
+  }),
 } satisfies Record<string, Given>;
 export type ScenarioKey = keyof typeof scenarioTexts;

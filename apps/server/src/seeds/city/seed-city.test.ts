@@ -53,7 +53,15 @@ test('city-demo shows a published result with its roll of honour and dossier, an
 });
 
 test('city-demo leaves every role something to do', async () => {
-  for (const key of ['enterprise', 'vendor', 'vendor_b', 'judge_c', 'bureau_clerk', 'bureau_approver']) {
+  for (const key of [
+    'enterprise',
+    'vendor',
+    'vendor_b',
+    'judge_c',
+    'department_officer',
+    'bureau_clerk',
+    'bureau_approver',
+  ]) {
     const desk = await (await t.as(key)).request('GET', '/api/me/desk');
     const { waits, due } = desk.json<{ waits: unknown[]; due: unknown[] }>();
     expect([key, waits.length + due.length > 0]).toEqual([key, true]);

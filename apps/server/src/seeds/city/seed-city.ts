@@ -1,4 +1,5 @@
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
+import { makeDepartments } from '../make-departments.ts';
 import { checkProposals, propose, select } from './answer-challenges.ts';
 import type { City } from './city.ts';
 import { declareConflict, holdContest, openPanel, rank, scoreEntries } from './hold-contests.ts';
@@ -7,6 +8,7 @@ import { prepareList, publishList } from './publish-lists.ts';
 import {
   announceRound,
   approve,
+  askDepartments,
   askExperts,
   giveOpinions,
   JUDGES,
@@ -171,6 +173,9 @@ async function secondCall(city: City): Promise<void> {
     { type: 'challenge', id: city.made['challenge furnace'] as string },
     { zh: '攻关揭榜入围名单公示（示例）', en: 'Public notice of the shortlist (demonstration)' },
   );
+  await makeDepartments(city.as);
+  await writeScenario(city, 'records', { round: 'city-2', body: 'hospital' });
+  await askDepartments(city, 'records');
   await city.become(-1);
   await objectTo(city, notice);
 }
