@@ -7,12 +7,18 @@ import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { presentChallengeSummary } from './challenges.presenter.ts';
 import { cutExcerpt, findRanges } from './highlight.ts';
 import { challengesVisibleTo } from './lists.policy.ts';
-import { countFound, type SearchFilter, type SearchPlace, searchChallengeRows } from './search.repository.ts';
+import {
+  type FoundCount,
+  findChallengeKeys,
+  readChallengeRows,
+  type SearchFilter,
+  type SearchPlace,
+} from './search.repository.ts';
 import { queryTerms, toTsQuery } from './search-words.ts';
 
 type Query = z.output<(typeof endpoint)['query']>;
 type Answer = HandlerOutput<typeof endpoint>;
-type Hit = Awaited<ReturnType<typeof searchChallengeRows>>[number];
+type Hit = Awaited<ReturnType<typeof readChallengeRows>>[number];
 
 const CURSOR = /^\d{1,7}_\d{1,14}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}_\d{1,9}$/;
 const NOTHING: Answer['facets'] = { mode: [], industry: [], field: [], stage: [] };
@@ -29,16 +35,14 @@ export async function searchChallenges(ctx: Ctx, query: Query): Promise<Answer> 
   const visible = challengesVisibleTo(ctx.actor);
   const now = ctx.services.clock.now();
   return await readSnapshot(ctx, async (tx) => {
-    const [rows, found] = await Promise.all([
-      searchChallengeRows(tx, filter, { after, limit: limit + 1, now }, visible),
-      countFound(tx, filter, now, visible),
-    ]);
+    const { keys, counts } = await findChallengeKeys(tx, filter, { after, limit: limit + 1, now }, visible);
+    const rows = await readChallengeRows(tx, keys);
     const { shown, nextCursor } = cutPage(rows, limit, writePlace);
     return {
       items: shown.map((hit) => presentHit(hit, terms, now)),
       nextCursor,
-      total: totalOf(found),
-      facets: presentFacets(found),
+      total: counts.find(({ all }) => all)?.chosen ?? 0,
+      facets: presentFacets(counts),
     };
   });
 }
@@ -54,12 +58,8 @@ function presentHit(hit: Hit, terms: readonly string[], now: Date): Answer['item
   };
 }
 
-type Counted = Awaited<ReturnType<typeof countFound>>;
-
-const totalOf = (rows: Counted): number => rows.find(({ all }) => all)?.chosen ?? 0;
-
 /** The grouping sets leave all columns but one null: each row belongs to the property that it names. */
-function presentFacets(rows: Counted): Answer['facets'] {
+function presentFacets(rows: FoundCount[]): Answer['facets'] {
   const of = (name: 'mode' | 'industry' | 'field' | 'stage') =>
     rows
       .flatMap((row) => (row[name] === null ? [] : [{ value: row[name], count: row.n }]))

@@ -3,7 +3,7 @@ import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { organisations } from '@jiebang/db/schema/organisations';
 import { scenarios } from '@jiebang/db/schema/scenarios';
 import { type ChallengeStage, challengeStages, statesOfStage } from '@jiebang/domain/lists/lifecycle';
-import { and, asc, desc, eq, isNotNull, type SQL, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, type SQL, sql } from 'drizzle-orm';
 import { placeColumns } from './challenges.repository.ts';
 
 export type SearchFilter = {
@@ -61,60 +61,82 @@ const chosen = (filter: SearchFilter, now: Date) =>
       : undefined,
   );
 
-/** A page: best rank first, then the newest list, then its own order. */
-export async function searchChallengeRows(
+export type FoundKey = { id: string; rank: number };
+/** How many have a property; in the row that counts them `all`, `chosen` is how many fit the whole filter. */
+export type FoundCount = {
+  mode: string | null;
+  industry: string | null;
+  field: string | null;
+  stage: string | null;
+  all: boolean;
+  n: number;
+  chosen: number;
+};
+
+/**
+ * The keys of a page (best rank first, then the newest list, then its own order) and the numbers beside it, from one
+ * pass over what fits the words: unpacking the words of a thousand challenges is what a search costs.
+ */
+export async function findChallengeKeys(
   tx: Tx,
   filter: SearchFilter,
   { after, limit, now }: { after: SearchPlace | null; limit: number; now: Date },
   visible: SQL | undefined,
-) {
-  const rank = rankOf(filter.tsQuery);
-  const published = sql`${challenges.publishedAt}`;
-  const behind = after
-    ? sql`(${rank} < ${after.rank}::int or (${rank} = ${after.rank}::int and (
-        ${published} < ${at(after.publishedAt)} or (${published} = ${at(after.publishedAt)} and (
-          ${challenges.listId} < ${after.listId}::uuid or (${challenges.listId} = ${after.listId}::uuid and
-            ${challenges.position} > ${after.position}::int))))))`
-    : undefined;
-  return await tx
-    .select({ ...placeColumns, rank })
-    .from(challenges)
-    .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
-    .innerJoin(challengeLists, eq(challengeLists.id, challenges.listId))
-    .innerJoin(scenarios, eq(scenarios.id, challenges.scenarioId))
-    .where(and(fits(filter, visible), chosen(filter, now), behind))
-    .orderBy(desc(rank), desc(challenges.publishedAt), desc(challenges.listId), asc(challenges.position))
-    .limit(limit);
-}
-
-const at = (ms: number) => sql`${new Date(ms).toISOString()}::timestamptz`;
-
-/** How many fit the words, by each property, and in a row without any of them how many fit the whole filter. */
-export async function countFound(tx: Tx, filter: SearchFilter, now: Date, visible: SQL | undefined) {
+): Promise<{ keys: FoundKey[]; counts: FoundCount[] }> {
   const found = tx
     .select({
+      id: challenges.id,
       mode: challenges.mode,
       industry: challenges.industry,
       field: challenges.field,
       stage: stageOf(now).as('stage'),
       chosen: sql<boolean>`${chosen(filter, now) ?? sql`true`}`.as('chosen'),
+      rank: rankOf(filter.tsQuery).as('rank'),
+      at: sql`${challenges.publishedAt}`.as('at'),
+      list: sql`${challenges.listId}`.as('list'),
+      position: challenges.position,
     })
     .from(challenges)
-    .where(fits(filter, visible))
-    .as('found');
-  return await tx
-    .select({
-      mode: found.mode,
-      industry: found.industry,
-      field: found.field,
-      stage: found.stage,
-      /** True of the one row that counts them all. */
-      all: sql<boolean>`grouping(${found.mode}, ${found.industry}, ${found.field}, ${found.stage}) = 15`,
-      n: sql<number>`count(*)::int`,
-      chosen: sql<number>`(count(*) filter (where ${found.chosen}))::int`,
-    })
-    .from(found)
-    .groupBy(
-      sql`grouping sets ((${found.mode}), (${found.industry}), (${found.field}), (${found.stage}), ())`,
+    .where(fits(filter, visible));
+  const { rows } = await tx.execute<{ keys: FoundKey[] | null; counts: FoundCount[] | null }>(sql`
+    with found as materialized (${found.getSQL()})
+    select
+      (select json_agg(k) from (
+         select id, rank from found where chosen and ${after ? behind(after) : sql`true`}
+         order by rank desc, at desc, list desc, position limit ${limit}::int) k) as keys,
+      (select json_agg(c) from (
+         select mode, industry, field, stage, grouping(mode, industry, field, stage) = 15 as "all",
+           count(*)::int as n, (count(*) filter (where chosen))::int as chosen
+         from found group by grouping sets ((mode), (industry), (field), (stage), ())) c) as counts`);
+  const [row] = rows;
+  return { keys: row?.keys ?? [], counts: row?.counts ?? [] };
+}
+
+/** What comes after a place, in the order of the search. */
+const behind = ({ rank, publishedAt, listId, position }: SearchPlace): SQL => {
+  const at = sql`${new Date(publishedAt).toISOString()}::timestamptz`;
+  return sql`(rank < ${rank}::int or (rank = ${rank}::int and (at < ${at} or (at = ${at} and
+    (list < ${listId}::uuid or (list = ${listId}::uuid and position > ${position}::int))))))`;
+};
+
+/** The challenges of these keys, in their order. */
+export async function readChallengeRows(tx: Tx, keys: readonly FoundKey[]) {
+  if (keys.length === 0) return [];
+  const rows = await tx
+    .select(placeColumns)
+    .from(challenges)
+    .innerJoin(organisations, eq(organisations.id, challenges.organisationId))
+    .innerJoin(challengeLists, eq(challengeLists.id, challenges.listId))
+    .innerJoin(scenarios, eq(scenarios.id, challenges.scenarioId))
+    .where(
+      inArray(
+        challenges.id,
+        keys.map(({ id }) => id),
+      ),
     );
+  const byId = new Map(rows.map((row) => [row.challenge.id, row]));
+  return keys.flatMap(({ id, rank }) => {
+    const row = byId.get(id);
+    return row ? [{ ...row, rank }] : [];
+  });
 }
