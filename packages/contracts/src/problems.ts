@@ -7,6 +7,7 @@ import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
+import { reviewDeskProblems } from './review-desk-problems.ts';
 import { roundProblems } from './round-problems.ts';
 import { uploadProblems } from './upload-problems.ts';
 
@@ -143,6 +144,7 @@ export const problems = {
   ...rankingProblems,
   ...uploadProblems,
   ...resourceProblems,
+  ...reviewDeskProblems,
   ...roundProblems,
   // competitions
   not_a_solver: p(

@@ -1,5 +1,5 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
-import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
+import { modes, openness, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { z } from 'zod';
 import { id, idParams, page, pageQuery } from './common.ts';
@@ -22,10 +22,20 @@ export const listReviewQueue = endpoint({
     q: z.string().max(100).optional(),
     overdue: z.enum(['true', 'false']).optional(),
     desk: z.enum(['mine', 'free']).optional(),
-    /** Longest or shortest waiting first. */
-    sort: z.enum(['oldest', 'newest']).default('oldest'),
+    programId: id.optional(),
+    mode: z.enum(modes).optional(),
+    openness: z.enum(openness).optional(),
+    /** Handed in more than once: sent back and come again. */
+    again: z.enum(['true', 'false']).optional(),
+    /** Longest or shortest waiting first, or what is due soonest. */
+    sort: z.enum(['oldest', 'newest', 'due']).default('oldest'),
   }),
-  response: page(scenarioSummary).extend({
+  response: page(
+    scenarioSummary.extend({
+      /** Working days until it is due, the present one among them; null without a deadline, or past it, or where no calendar is on file. */
+      workingDaysLeft: z.number().int().nullable(),
+    }),
+  ).extend({
     /** Per status, under the same filters but for status and overdue. */
     counts: z.record(z.string(), z.number().int()),
     overdue: z.number().int(),

@@ -19,29 +19,42 @@ export async function assignScenario(ctx: Ctx, id: string, { clerkId, from }: Mo
     const place = await requireScenario(work, actor, id, 'assign');
     const present = place.scenario.clerkId;
     if (present !== from) throw new AppError('desk_moved', '', { details: { clerk: place.clerkName } });
-    if (present === clerkId) return;
-    if (clerkId) await requireClerk(work, place, clerkId);
-    await updateClerk(work.tx, id, clerkId);
-    await work.audit({
-      action: 'scenario.assign',
-      subjectType: 'scenario',
-      subjectId: id,
-      data: { from, to: clerkId },
-    });
-    if (clerkId && clerkId !== actor.userId) await tellClerk(work, place, { clerkId, by: actor.name });
+    if (clerkId && clerkId !== present) {
+      await requireReviewer(work, clerkId);
+      if (await findInvolved(work.tx, id, clerkId))
+        throw new AppError('own_organisation', 'the clerk named is involved', {
+          errors: [{ path: 'clerkId', code: 'involved', message: 'This person has an interest in it.' }],
+        });
+    }
+    await putOnDesk(work, actor, place, clerkId);
   });
 }
 
-async function requireClerk(work: Work, { scenario }: ScenarioPlace, clerkId: string): Promise<void> {
+/** The move itself, once everything that could forbid it was looked at; nothing where it is there already. */
+export async function putOnDesk(
+  work: Work,
+  actor: { userId: string; name: string },
+  place: ScenarioPlace,
+  clerkId: string | null,
+): Promise<void> {
+  const { id, clerkId: from } = place.scenario;
+  if (clerkId === from) return;
+  await updateClerk(work.tx, id, clerkId);
+  await work.audit({
+    action: 'scenario.assign',
+    subjectType: 'scenario',
+    subjectId: id,
+    data: { from, to: clerkId },
+  });
+  if (clerkId && clerkId !== actor.userId) await tellClerk(work, place, { clerkId, by: actor.name });
+}
+
+export async function requireReviewer(work: Work, clerkId: string): Promise<void> {
   const clerks = await listHolders(work.tx, 'scenarios.review');
-  if (!clerks.some((clerk) => clerk.id === clerkId))
-    throw new AppError('invalid_request', 'no clerk', {
-      errors: [{ path: 'clerkId', code: 'not_a_clerk', message: 'This person does not review scenarios.' }],
-    });
-  if (await findInvolved(work.tx, scenario.id, clerkId))
-    throw new AppError('own_organisation', 'the clerk named is involved', {
-      errors: [{ path: 'clerkId', code: 'involved', message: 'This person has an interest in it.' }],
-    });
+  if (clerks.some((clerk) => clerk.id === clerkId)) return;
+  throw new AppError('invalid_request', 'no clerk', {
+    errors: [{ path: 'clerkId', code: 'not_a_clerk', message: 'This person does not review scenarios.' }],
+  });
 }
 
 async function tellClerk(

@@ -40,7 +40,7 @@ function matching(filter: QueueFilter, viewerId: string): SQL | undefined {
     handedIn,
     filter.roundId ? eq(scenarios.roundId, filter.roundId) : undefined,
     filter.sector ? or(eq(part('industry'), filter.sector), eq(part('field'), filter.sector)) : undefined,
-    filter.programId ? eq(rounds.programId, filter.programId) : undefined,
+    filter.programId ? ofProgram(filter.programId) : undefined,
     filter.mode ? eq(part('mode'), filter.mode) : undefined,
     filter.openness ? eq(part('openness'), filter.openness) : undefined,
     filter.again === undefined ? undefined : sql`(${scenarioVersions.version} > 1) = ${filter.again}`,
@@ -49,6 +49,9 @@ function matching(filter: QueueFilter, viewerId: string): SQL | undefined {
     filter.desk === 'free' ? isNull(scenarios.clerkId) : undefined,
   );
 }
+
+const ofProgram = (id: string) =>
+  sql`${scenarios.roundId} in (select r.id from ${rounds} r where r.program_id = ${id})`;
 
 /** Title, body or number holds the words; `%` and `_` are taken as typed. */
 function holdsWords(q: string, title: SQL): SQL | undefined {
@@ -105,9 +108,10 @@ export async function countQueue(tx: Tx, viewer: { id: string; now: Date }, filt
   };
 }
 
-function counting<F extends SelectedFields>(tx: Tx, { q, sector }: QueueFilter, fields: F) {
+function counting<F extends SelectedFields>(tx: Tx, filter: QueueFilter, fields: F) {
+  const { q, sector, mode, openness, again } = filter;
   const rows = tx.select(fields).from(scenarios).$dynamic();
-  if (!q && !sector) return rows;
+  if (!q && !sector && !mode && !openness && again === undefined) return rows;
   return rows
     .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
     .leftJoin(scenarioVersions, isLatestVersion) as typeof rows;

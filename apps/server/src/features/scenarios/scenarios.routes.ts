@@ -17,6 +17,7 @@ import { getScenario, listMyScenarios } from './read-scenarios.ts';
 import { rejectScenario } from './reject-scenario.ts';
 import { resubmitScenario } from './resubmit-scenario.ts';
 import { returnScenario } from './return-scenario.ts';
+import { reviewDeskRoutes } from './review-desk.routes.ts';
 import { saveScenario } from './save-scenario.ts';
 import { submitScenario } from './submit-scenario.ts';
 import { takeBackScenario } from './take-back-scenario.ts';
@@ -83,4 +84,10 @@ const reviewing: Route[] = [
   }),
 ];
 
-export const scenarioRoutes: Route[] = [...writing, ...reviewing, ...opinionRoutes, ...attachmentRoutes];
+export const scenarioRoutes: Route[] = [
+  ...writing,
+  ...reviewing,
+  ...reviewDeskRoutes,
+  ...opinionRoutes,
+  ...attachmentRoutes,
+];
