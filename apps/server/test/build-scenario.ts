@@ -1,4 +1,5 @@
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
+import { evenAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import type { Client, TestApp } from './harness.ts';
 
 const DAY_MS = 86_400_000;
@@ -171,7 +172,12 @@ export async function writeOpinion(
   },
 ): Promise<{ id: string; revision: number }> {
   const { id, revision } = await opinionOf(judge, code);
-  return await ok(judge.request('PATCH', `/api/opinions/${id}`, { revision, changes }));
+  return await ok(
+    judge.request('PATCH', `/api/opinions/${id}`, {
+      revision,
+      changes: { answers: evenAnswers(4), ...changes },
+    }),
+  );
 }
 
 export async function giveOpinion(

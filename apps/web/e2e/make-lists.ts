@@ -1,3 +1,4 @@
+import { evenAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { confirmRisk } from '../../server/src/seeds/confirm-risk.ts';
 import type { SeedPerson } from '../../server/src/seeds/seed-client.ts';
 
@@ -153,7 +154,7 @@ async function convene({ clerk, judges }: Pick<ListPeople, 'clerk' | 'judges'>, 
     const { revision } = await judge.get<Setup>(`/api/opinions/${asked?.id}`);
     const written = await judge.send<Setup>('PATCH', `/api/opinions/${asked?.id}`, {
       revision,
-      changes: { recommendation: 'support', opinion: '方向明确，指标可测。' },
+      changes: { answers: evenAnswers(4), recommendation: 'support', opinion: '方向明确，指标可测。' },
     });
     await judge.send('POST', `/api/opinions/${asked?.id}/submit`, { revision: written.revision });
   }

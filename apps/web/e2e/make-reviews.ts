@@ -1,3 +1,4 @@
+import { evenAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { confirmRisk } from '../../server/src/seeds/confirm-risk.ts';
 import { type SeedPerson, signInSeed } from '../../server/src/seeds/seed-client.ts';
 
@@ -106,7 +107,10 @@ export async function giveOpinion(
 ): Promise<string> {
   const id = await opinionOn(judge, title);
   const { revision } = await judge.get<Made>(`/api/opinions/${id}`);
-  const saved = await judge.send<Made>('PATCH', `/api/opinions/${id}`, { revision, changes });
+  const saved = await judge.send<Made>('PATCH', `/api/opinions/${id}`, {
+    revision,
+    changes: { answers: evenAnswers(4), ...changes },
+  });
   await judge.send('POST', `/api/opinions/${id}/submit`, { revision: saved.revision });
   return id;
 }

@@ -4,6 +4,7 @@ import { conflicts } from '@jiebang/domain/scenarios/panel';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { opinionAnswers } from './opinion-answers.ts';
 import { scenarioContent } from './scenario-content.ts';
 import { scenarioView } from './scenarios.ts';
 
@@ -27,6 +28,7 @@ export const opinionSummary = z.object({
 export const opinionView = opinionSummary.extend({
   revision: z.number().int(),
   opinion: z.string(),
+  answers: opinionAnswers,
   recusalReason: z.string().nullable(),
   content: scenarioContent.omit({ contactName: true, contactPhone: true }).nullable(),
   abilities: z.array(z.enum(['edit', 'submit', 'recuse'])),
@@ -82,7 +84,9 @@ export const saveOpinion = endpoint({
   params: idParams,
   body: z.object({
     revision: z.number().int().min(1).max(2_000_000_000),
-    changes: z.object({ recommendation: recommendation.nullable(), opinion: opinionText }).partial(),
+    changes: z
+      .object({ recommendation: recommendation.nullable(), opinion: opinionText, answers: opinionAnswers })
+      .partial(),
   }),
   response: opinionView,
 });

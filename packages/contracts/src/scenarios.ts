@@ -6,6 +6,7 @@ import { opinionLifecycle, recommendations, scenarioLifecycle } from '@jiebang/d
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { opinionAnswers } from './opinion-answers.ts';
 import { roundWindows } from './rounds.ts';
 import { scenarioContent } from './scenario-content.ts';
 
@@ -62,6 +63,8 @@ export const panelOpinion = z.object({
   status: z.enum(opinionLifecycle.states as [string, ...string[]]),
   recommendation: z.enum(recommendations).nullable(),
   opinion: z.string(),
+  /** To the points, once it is handed in; the bureau's own. */
+  answers: opinionAnswers,
   recusalReason: z.string().nullable(),
   /** Why this expert was named instead of drawn. */
   chosenReason: z.string().nullable(),

@@ -2,6 +2,7 @@ import { confirmRisk } from '../../../apps/server/src/seeds/confirm-risk.ts';
 import type { SeedPerson } from '../../../apps/server/src/seeds/seed-client.ts';
 import { creditCodeCheckCharacter } from '../../../packages/domain/src/identity/credit-code.ts';
 import type { Mode } from '../../../packages/domain/src/scenarios/content.ts';
+import { evenAnswers } from '../../../packages/domain/src/scenarios/opinion-points.ts';
 import { expectThat, refused, type World } from '../world.ts';
 
 type Scenario = {
@@ -156,7 +157,11 @@ async function giveOpinions(world: World, key: string): Promise<void> {
     expectThat(!('contactPhone' in opinion.content), 'an expert sees no contact data', opinion.content);
     const { revision } = await judge.send<{ revision: number }>('PATCH', path, {
       revision: opinion.revision,
-      changes: { recommendation: 'support', opinion: '需求真实，指标可测，建议列入。' },
+      changes: {
+        answers: evenAnswers(4),
+        recommendation: 'support',
+        opinion: '需求真实，指标可测，建议列入。',
+      },
     });
     await judge.send('POST', `${path}/submit`, { revision });
   }

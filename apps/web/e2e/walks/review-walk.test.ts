@@ -108,6 +108,12 @@ test('an opinion is saved as it is written, never over another window, and locke
   await page.reload();
   expect(await page.getByLabel('书面意见').inputValue()).toBe(MINE);
 
+  await page.getByRole('button', { name: '提交并锁定' }).click();
+  await page.getByText('以下要点尚未评分：必要性 · 技术难度 · 指标可考核性 · 经费合理性 · 风险').waitFor();
+  for (const point of ['必要性', '技术难度', '指标可考核性', '经费合理性', '风险'])
+    await page.getByRole('group', { name: point, exact: true }).getByRole('radio', { name: '4' }).check();
+  await page.getByLabel('风险：说明').fill('炉温数据须脱敏。');
+  await page.getByText(/^草稿已保存/).waitFor();
   const dialog = await openDialog(page, '提交并锁定');
   await dialog.getByText('提交后即锁定，不能修改或撤回。').waitFor();
   await dialog.getByRole('button', { name: '提交并锁定' }).click();
@@ -137,6 +143,7 @@ test('a recused expert is replaced, and the decision is taken beside majority an
 
   await page.reload();
   await page.getByText('多数意见：同意列入').waitFor();
+  await page.getByText('炉温数据须脱敏。').waitFor();
   await page.getByRole('article').filter({ hasText: '已有成熟产品。' }).getByText('与多数不同').waitFor();
   const deciding = await openDialog(page, '审核通过');
   await giveReason(deciding, '多数专家同意，指标可测。', '审核通过');

@@ -26,6 +26,7 @@ export function presentOpinion(place: OpinionPlace, content: ScenarioContent | n
     ...presentOpinionSummary(place, now),
     revision: opinion.revision,
     opinion: opinion.opinion,
+    answers: opinion.answers,
     recusalReason: opinion.recusalReason,
     content,
     abilities: opinionActions.filter((action) => canGive(action, place)),

@@ -3,6 +3,7 @@ import { users } from '@jiebang/db/schema/identity';
 import { memberships, organisations } from '@jiebang/db/schema/organisations';
 import { opinions, rounds, scenarios, scenarioVersions } from '@jiebang/db/schema/scenarios';
 import type { Recommendation } from '@jiebang/domain/scenarios/lifecycle';
+import type { OpinionAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { and, count, desc, eq, lt, sql } from 'drizzle-orm';
 import { isLatestVersion } from './scenarios.repository.ts';
 
@@ -80,7 +81,7 @@ export async function countAwaited(tx: Tx, expertId: string): Promise<number> {
 export async function updateDraft(
   tx: Tx,
   key: { id: string; revision: number },
-  set: { recommendation?: Recommendation | null; opinion?: string },
+  set: { recommendation?: Recommendation | null; opinion?: string; answers?: OpinionAnswers },
 ): Promise<boolean> {
   const saved = await tx
     .update(opinions)

@@ -1,5 +1,6 @@
 import { memberships } from '@jiebang/db/schema/organisations';
 import { opinions } from '@jiebang/db/schema/scenarios';
+import { evenAnswers, opinionPoints } from '@jiebang/domain/scenarios/opinion-points';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -158,6 +159,7 @@ describe('an opinion', () => {
     expect(empty.json()).toMatchObject({
       code: 'invalid_request',
       errors: [
+        ...opinionPoints.map((point) => ({ path: `answers.${point}`, code: 'required' })),
         { path: 'recommendation', code: 'required' },
         { path: 'opinion', code: 'required' },
       ],
@@ -165,6 +167,16 @@ describe('an opinion', () => {
     const written = await writeOpinion(a, code, { recommendation: 'revise', opinion: '  ' });
     const blank = await a.request('POST', `/api/opinions/${id}/submit`, { revision: written.revision });
     expect(blank.json()).toMatchObject({ errors: [{ path: 'opinion' }] });
+    const answers = { ...evenAnswers(4), risk: { score: null, words: '数据出境须说明。' } };
+    const saved = await ok<{ revision: number; answers: object }>(
+      a.request('PATCH', `/api/opinions/${id}`, {
+        revision: written.revision,
+        changes: { answers, opinion: '同意。' },
+      }),
+    );
+    expect(saved.answers).toEqual(answers);
+    const lacks = await a.request('POST', `/api/opinions/${id}/submit`, { revision: saved.revision });
+    expect(lacks.json()).toMatchObject({ errors: [{ path: 'answers.risk', code: 'required' }] });
   });
 
   it('in two tabs is never overwritten, and stays unread by the bureau until it is handed in', async () => {

@@ -1,4 +1,5 @@
 import type { Recommendation } from '@jiebang/domain/scenarios/lifecycle';
+import type { OpinionAnswers } from '@jiebang/domain/scenarios/opinion-points';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
@@ -6,7 +7,11 @@ import { updateDraft } from './opinions.repository.ts';
 import { requireOpinion } from './require-opinion.ts';
 import { requireRevision } from './require-scenario.ts';
 
-type Changes = { recommendation?: Recommendation | null | undefined; opinion?: string | undefined };
+type Changes = {
+  recommendation?: Recommendation | null | undefined;
+  opinion?: string | undefined;
+  answers?: OpinionAnswers | undefined;
+};
 
 /** Saves a draft that nobody but its expert reads. Of two tabs the second is told, and nothing is overwritten. */
 export async function saveOpinion(
@@ -18,10 +23,11 @@ export async function saveOpinion(
   await transact(ctx, async (work) => {
     const { opinion } = await requireOpinion(work, actor, id, 'edit');
     requireRevision(opinion.revision, revision);
-    const { recommendation, opinion: text } = changes;
+    const { recommendation, opinion: text, answers } = changes;
     const set = {
       ...(recommendation === undefined ? {} : { recommendation }),
       ...(text === undefined ? {} : { opinion: text }),
+      ...(answers === undefined ? {} : { answers }),
     };
     if (Object.keys(set).length === 0) return;
     if (!(await updateDraft(work.tx, { id, revision }, set))) throw new AppError('conflict');

@@ -195,6 +195,7 @@ function presentPanel(place: ScenarioPlace, panel: readonly PanelRow[], now: Dat
         status: opinion.status,
         recommendation: submitted ? (opinion.recommendation as Recommendation) : null,
         opinion: submitted ? opinion.opinion : '',
+        answers: submitted ? opinion.answers : {},
         recusalReason: opinion.recusalReason,
         chosenReason: opinion.chosenReason,
         assignedAt: opinion.assignedAt.toISOString(),

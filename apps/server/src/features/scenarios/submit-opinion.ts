@@ -1,5 +1,6 @@
 import { opinions, scenarios } from '@jiebang/db/schema/scenarios';
 import { opinionLifecycle, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
+import { unanswered } from '@jiebang/domain/scenarios/opinion-points';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
@@ -32,8 +33,13 @@ export async function submitOpinion(ctx: Ctx, id: string, revision: number): Pro
   });
 }
 
-function requireWritten({ opinion: { recommendation, opinion } }: OpinionPlace): void {
+function requireWritten({ opinion: { recommendation, opinion, answers } }: OpinionPlace): void {
   const errors = [
+    ...unanswered(answers).map((point) => ({
+      path: `answers.${point}`,
+      code: 'required',
+      message: 'Give this point a score.',
+    })),
     ...(recommendation ? [] : [{ path: 'recommendation', code: 'required', message: 'Choose one.' }]),
     ...(opinion.trim() ? [] : [{ path: 'opinion', code: 'required', message: 'Write your opinion.' }]),
   ];

@@ -64,6 +64,12 @@ export const texts: Like<typeof zh> = {
     lockedLeft: 'Words that were not saved before (not handed in):',
     chosen: 'Recommendation',
   },
+  points: {
+    title: 'Points of the opinion',
+    hint: 'Give each point 1 to 5; the ends say what they mean. Words are optional.',
+    words: '{{point}}: remarks',
+    open: 'These points have no score yet: {{points}}',
+  },
   save: {
     clean: 'The draft is saved as you write.',
     pending: 'Not saved yet…',

@@ -58,6 +58,12 @@ export const texts = {
     lockedLeft: '此前未保存的文字（没有提交）：',
     chosen: '评议结论',
   },
+  points: {
+    title: '评议要点',
+    hint: '各要点须评 1 至 5 分，分值含义见两端文字；说明可不填。',
+    words: '{{point}}：说明',
+    open: '以下要点尚未评分：{{points}}',
+  },
   save: {
     clean: '草稿随写随存。',
     pending: '有未保存的修改……',

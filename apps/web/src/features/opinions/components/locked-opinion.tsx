@@ -3,6 +3,7 @@ import { recommendationLabels } from '@jiebang/domain/scenarios/lifecycle';
 import { useState } from 'react';
 import { Note } from '../../../components/note.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
+import { PointAnswers } from '../../../components/point-answers.tsx';
 import { formatInstant } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
 import { readKept } from '../lib/kept-draft.ts';
@@ -23,6 +24,7 @@ export function LockedOpinion({ view }: { view: OpinionView }) {
           </div>
         </Note>
       ) : null}
+      <PointAnswers answers={view.answers} />
       {view.recommendation ? (
         <p>
           {t('form.chosen')} <b>{text(recommendationLabels[view.recommendation])}</b>

@@ -1,6 +1,7 @@
 import { getOpinion, listMyOpinions, type OpinionView, recuseOpinion } from '@jiebang/contracts/opinions';
 import { LIMITS } from '@jiebang/domain/scenarios/content';
 import { recommendationLabels, recommendations } from '@jiebang/domain/scenarios/lifecycle';
+import { pointLabels, unanswered } from '@jiebang/domain/scenarios/opinion-points';
 import { useNavigate } from '@tanstack/react-router';
 import { useId, useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -12,6 +13,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import type { Draft } from '../lib/kept-draft.ts';
 import { useDraft } from '../lib/use-draft.ts';
+import { PointFields } from './point-fields.tsx';
 import { ConflictNote, SavedLine } from './save-notes.tsx';
 import { SubmitDialog } from './submit-dialog.tsx';
 
@@ -21,11 +23,13 @@ type Asked = 'submit' | 'recuse' | null;
 /** Recommendation and written opinion; saved as they are written, locked when handed in. */
 export function OpinionForm({ view, around }: { view: OpinionView; around: Around }) {
   const t = useTexts('opinions');
+  const text = useText();
   const { saver, draft, state } = useDraft(view);
   const [asked, setAsked] = useState<Asked>(null);
   const [lacking, setLacking] = useState(false);
   const form = useRef<HTMLFormElement>(null);
-  const whole = draft.recommendation !== null && draft.opinion.trim() !== '';
+  const open = unanswered(draft.answers);
+  const whole = open.length === 0 && draft.recommendation !== null && draft.opinion.trim() !== '';
   const ask = () => (whole && state.kind !== 'conflict' ? setAsked('submit') : setLacking(true));
   useKeys({ form, around, choose: (recommendation) => saver.write({ recommendation }) });
   return (
@@ -43,11 +47,14 @@ export function OpinionForm({ view, around }: { view: OpinionView; around: Aroun
       >
         <h2 className="card-title">{t('form.title')}</h2>
         <ConflictNote saver={saver} state={state} />
+        <PointFields answers={draft.answers} onChange={(answers) => saver.write({ answers })} />
         <Choice draft={draft} onChoose={(recommendation) => saver.write({ recommendation })} />
         <Written draft={draft} onWrite={(opinion) => saver.write({ opinion })} />
         {lacking && !whole ? (
           <p className="opn-wrong" role="alert">
-            {t('form.incomplete')}
+            {open.length > 0
+              ? t('points.open', { points: open.map((point) => text(pointLabels[point])).join(' · ') })
+              : t('form.incomplete')}
           </p>
         ) : null}
         <SavedLine saver={saver} state={state} />
@@ -83,6 +90,7 @@ function Written({ draft, onWrite }: { draft: Draft; onWrite: (opinion: string) 
       value={draft.opinion}
       maxLength={LIMITS.opinion}
       rows={9}
+      data-opinion
       onChange={(event) => onWrite(event.target.value)}
     />
   );
@@ -148,7 +156,7 @@ function useKeys(given: {
     1: () => given.choose('support'),
     2: () => given.choose('revise'),
     3: () => given.choose('oppose'),
-    w: () => given.form.current?.querySelector('textarea')?.focus(),
+    w: () => given.form.current?.querySelector<HTMLElement>('textarea[data-opinion]')?.focus(),
     j: goTo(given.around.next),
     k: goTo(given.around.previous),
   });

@@ -5,20 +5,20 @@ import { DraftSaver } from './draft-saver.ts';
 import type { Draft } from './kept-draft.ts';
 
 const view = (revision: number, opinion: string) =>
-  ({ id: 'one', revision, opinion, recommendation: null }) as OpinionView;
+  ({ id: 'one', revision, opinion, recommendation: null, answers: {} }) as unknown as OpinionView;
 const problem = (code: string) =>
   problemOf(409, { code, fault: 'caller', title: code, status: 409, type: '', requestId: '' });
 
 /** A server with one opinion, which another window may change. */
 function fakeServer() {
-  const row = { revision: 1, draft: { recommendation: null, opinion: '' } as Draft };
+  const row = { revision: 1, draft: { recommendation: null, opinion: '', answers: {} } as Draft };
   const server = {
     sent: [] as string[],
     fails: null as unknown,
     refused: vi.fn(),
     otherWindow(opinion: string) {
       row.revision += 1;
-      row.draft = { recommendation: null, opinion };
+      row.draft = { recommendation: null, opinion, answers: {} };
     },
     async save(revision: number, changes: Draft) {
       server.sent.push(changes.opinion);

@@ -1,6 +1,6 @@
 import type { OpinionView } from '@jiebang/contracts/opinions';
 import { asProblem } from '../../../lib/api-problem.ts';
-import { type Draft, keepDraft, readKept, sameDraft } from './kept-draft.ts';
+import { type Draft, draftOf, keepDraft, readKept, sameDraft } from './kept-draft.ts';
 
 export type SaveState =
   | { kind: 'clean' }
@@ -37,7 +37,7 @@ export class DraftSaver {
     this.id = view.id;
     this.#server = server;
     this.#revision = view.revision;
-    this.#saved = { recommendation: view.recommendation, opinion: view.opinion };
+    this.#saved = draftOf(view);
     const kept = readKept(view.id);
     const left = kept && !sameDraft(kept.draft, this.#saved) ? kept : null;
     this.#draft = left?.draft ?? this.#saved;
@@ -85,7 +85,7 @@ export class DraftSaver {
     if (this.#state.kind !== 'conflict') return;
     const { theirs } = this.#state;
     this.#revision = theirs.revision;
-    this.#saved = { recommendation: theirs.recommendation, opinion: theirs.opinion };
+    this.#saved = draftOf(theirs);
     if (choice === 'theirs') {
       this.#draft = this.#saved;
       keepDraft(this.id, null);

@@ -10,6 +10,7 @@ import { BarLine } from '../../../components/bars.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
+import { PointAnswers } from '../../../components/point-answers.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -115,6 +116,7 @@ function Opinion({ one, majority, onReplace }: OpinionProps) {
         ) : null}
       </div>
       {handedIn ? <PlainText text={one.opinion} /> : null}
+      {handedIn ? <PointAnswers answers={one.answers} /> : null}
       {status === 'assigned' ? (
         <p className="small">
           <span className="muted">{t('panel.due')}</span> <Due at={one.dueAt} overdue={one.overdue} />
