@@ -14,6 +14,7 @@ import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
 import { proposalRoutes } from './routes/proposals.tsx';
+import { ownResourceRoutes, resourceRoutes } from './routes/resources.tsx';
 import { rankingRoutes, resultRoutes } from './routes/results.tsx';
 import { reviewRoutes } from './routes/review.tsx';
 import { publicRoute, rootRoute } from './routes/root.tsx';
@@ -28,6 +29,7 @@ const tree = rootRoute.addChildren([
     ...noticeRoutes,
     ...resultRoutes,
     ...caseRoutes,
+    ...resourceRoutes,
     ...listRoutes,
     ...accountRoutes,
     ...vendorRoutes,
@@ -42,6 +44,7 @@ const tree = rootRoute.addChildren([
     ...coreviewRoutes,
     ...listOfficeRoutes,
     ...agreementRoutes,
+    ...ownResourceRoutes,
     ...proposalRoutes,
     ...judgingRoutes,
     ...rankingRoutes,

@@ -38,8 +38,10 @@ import type { texts as rankingText } from './zh-CN/ranking-text.ts';
 import type { texts as rankings } from './zh-CN/rankings.ts';
 import type { texts as receipt } from './zh-CN/receipt.ts';
 import type { texts as received } from './zh-CN/received.ts';
+import type { texts as resources } from './zh-CN/resources.ts';
 import type { texts as results } from './zh-CN/results.ts';
 import type { texts as review } from './zh-CN/review.ts';
+import type { texts as reviewDesk } from './zh-CN/review-desk.ts';
 import type { texts as risk } from './zh-CN/risk.ts';
 import type { texts as rounds } from './zh-CN/rounds.ts';
 import type { texts as rubricEditor } from './zh-CN/rubric-editor.ts';
@@ -58,6 +60,7 @@ export type Resources = {
   cases: typeof cases;
   'ranking-text': typeof rankingText;
   rankings: typeof rankings;
+  resources: typeof resources;
   results: typeof results;
   setup: typeof setup;
   organisations: typeof organisations;
@@ -100,6 +103,7 @@ export type Resources = {
   rounds: typeof rounds;
   scenarios: typeof scenarios;
   review: typeof review;
+  'review-desk': typeof reviewDesk;
   'rubric-editor': typeof rubricEditor;
   'scenario-text': typeof scenarioText;
   scoring: typeof scoring;
