@@ -11,7 +11,7 @@ const queue = createRoute({
   path: '/workspace/review',
   beforeLoad: requireCapability('scenarios.review'),
   validateSearch: readFilters,
-  loader: words('review'),
+  loader: words('review', 'review-desk'),
   component: lazyRouteComponent(
     () => import('../../features/review/pages/review-queue-page.tsx'),
     'ReviewQueuePage',
@@ -27,7 +27,7 @@ const desk = createRoute({
     ...readFilters(search),
     ...(search.view === 'changes' || search.view === 'all' ? { view: search.view } : {}),
   }),
-  loader: words('review', 'risk', 'scenario-text', 'uploads'),
+  loader: words('review', 'review-desk', 'risk', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/review/pages/review-desk-page.tsx'),
     'ReviewDeskPage',

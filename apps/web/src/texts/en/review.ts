@@ -113,17 +113,6 @@ export const texts: Like<typeof zh> = {
     choose: 'Choose one, then edit it',
     reason: 'Why “{{field}}” is sent back',
     hint: 'The enterprise reads it at the field. Say what is missing and what it should look like.',
-    reasons: {
-      vague: 'This is too general: name the subject, the extent or figures.',
-      incomplete: 'This is incomplete. Add: ',
-      inconsistent: 'This disagrees with another field: check and make them agree.',
-      notMeasurable: 'This cannot be measured: give a figure, its unit and a test that can be repeated.',
-      basis: 'Explain how the sum was reached, and check it against the attachment.',
-      brand: 'This points at one product or supplier: use neutral words.',
-      sensitive:
-        'This is not fit to be published: take it out, or choose that a reduced text is made public.',
-      scope: 'This is outside of what the call asks for: check industry or field.',
-    },
     title: 'Fields to send back',
     none: 'Tick “Send back” at a field and write the reason.',
     kept: 'Kept in this browser; nothing is sent before you say so.',

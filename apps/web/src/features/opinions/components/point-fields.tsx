@@ -43,8 +43,10 @@ function Point({ point, answer, onChange }: PointProps) {
   return (
     <fieldset className="opn-point">
       <legend>{text(pointLabels[point])}</legend>
+      <p className="muted small num">
+        1 {text(low)} – 5 {text(high)}
+      </p>
       <div className="opn-scale">
-        <span className="muted small">{text(low)}</span>
         {SCORES.map((score) => (
           <label key={score}>
             <input
@@ -56,7 +58,6 @@ function Point({ point, answer, onChange }: PointProps) {
             <span className="num">{score}</span>
           </label>
         ))}
-        <span className="muted small">{text(high)}</span>
       </div>
       <TextArea
         label={t('points.words', { point: text(pointLabels[point]) })}

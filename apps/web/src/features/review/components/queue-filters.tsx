@@ -1,5 +1,7 @@
+import { listPrograms } from '@jiebang/contracts/programs';
 import { listRounds } from '@jiebang/contracts/rounds';
 import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { modeLabels, modes, openness, opennessLabels } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
@@ -14,6 +16,8 @@ type Props = { filters: QueueFilters; search: RefObject<HTMLInputElement | null>
 /** Everything but the stage, which has its chips; a change goes to the address and from there to the queue. */
 export function QueueFilterForm({ filters, search }: Props) {
   const t = useTexts('review');
+  const desk = useTexts('review-desk');
+  const text = useText();
   const navigate = useNavigate();
   const set = (change: Record<string, string>) =>
     void navigate({ to: '/workspace/review', search: readFilters({ ...filters, ...change }) });
@@ -26,6 +30,31 @@ export function QueueFilterForm({ filters, search }: Props) {
         value={filters.sector ?? ''}
         options={useSectors(t('queue.anySector'))}
         onChange={(sector) => set({ sector })}
+      />
+      <ProgramField value={filters.program ?? ''} onChange={(program) => set({ program })} />
+      <Choice
+        label={desk('filters.mode')}
+        value={filters.mode ?? ''}
+        options={[['', desk('filters.any')], ...modes.map((mode) => [mode, text(modeLabels[mode])] as const)]}
+        onChange={(mode) => set({ mode })}
+      />
+      <Choice
+        label={desk('filters.openness')}
+        value={filters.openness ?? ''}
+        options={[
+          ['', desk('filters.any')],
+          ...openness.map((one) => [one, text(opennessLabels[one])] as const),
+        ]}
+        onChange={(one) => set({ openness: one })}
+      />
+      <Choice
+        label={desk('filters.again')}
+        value={filters.again ?? ''}
+        options={[
+          ['', desk('filters.any')],
+          ['true', desk('filters.onlyAgain')],
+        ]}
+        onChange={(again) => set({ again })}
       />
       <Choice
         label={t('queue.desk')}
@@ -43,6 +72,7 @@ export function QueueFilterForm({ filters, search }: Props) {
         options={[
           ['', t('queue.oldest')],
           ['newest', t('queue.newest')],
+          ['due', desk('filters.due')],
         ]}
         onChange={(sort) => set({ sort })}
       />
@@ -91,6 +121,26 @@ function RoundField({ value, onChange }: { value: string; onChange: (round: stri
       label={t('queue.round')}
       value={value}
       options={[['', t('queue.anyRound')], ...rounds, ...asked]}
+      onChange={onChange}
+    />
+  );
+}
+
+function ProgramField({ value, onChange }: { value: string; onChange: (program: string) => void }) {
+  const t = useTexts('review-desk');
+  const text = useText();
+  const { data } = useQuery({ ...apiQuery(listPrograms, {}), staleTime: 60_000 });
+  const programs = data?.items ?? [];
+  // One programme is no choice.
+  if (programs.length < 2 && !value) return null;
+  return (
+    <Choice
+      label={t('filters.program')}
+      value={value}
+      options={[
+        ['', t('filters.anyProgram')],
+        ...programs.map(({ id, title }) => [id, text(title)] as const),
+      ]}
       onChange={onChange}
     />
   );

@@ -6,25 +6,41 @@ import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import type { QueueFilters } from '../lib/queue-filters.ts';
 import type { QueueRow } from '../lib/use-queue.ts';
-import { Due } from './due.tsx';
+import { QueueDue } from './queue-due.tsx';
 import { ScenarioTag } from './scenario-tag.tsx';
 
 type Props = {
   rows: QueueRow[];
   filters: QueueFilters;
   busy: string | null;
+  chosen: ReadonlySet<string>;
+  onToggle: (id: string) => void;
   onClaim: (row: QueueRow) => void;
 };
 
 /** Somebody is at work on it and nobody has it on the desk. */
 export const isFree = (row: QueueRow): boolean => row.clerk === null && row.dueAt !== null;
 
-export function QueueTable({ rows, filters, busy, onClaim }: Props) {
+export function QueueTable({ rows, filters, busy, chosen, onToggle, onClaim }: Props) {
   const t = useTexts('review');
+  const desk = useTexts('review-desk');
   const columns: Column<QueueRow>[] = [
+    {
+      key: 'choose',
+      name: desk('bulk.choose'),
+      cell: (row) => (
+        <input
+          type="checkbox"
+          className="rev-choose"
+          aria-label={`${desk('bulk.choose')} ${row.title}`}
+          checked={chosen.has(row.id)}
+          onChange={() => onToggle(row.id)}
+        />
+      ),
+    },
     { key: 'scenario', name: t('queue.scenario'), cell: (row) => <Subject row={row} filters={filters} /> },
     { key: 'status', name: t('queue.status'), cell: (row) => <Status row={row} /> },
-    { key: 'due', name: t('queue.due'), cell: (row) => <Due at={row.dueAt} overdue={row.overdue} /> },
+    { key: 'due', name: t('queue.due'), cell: (row) => <QueueDue row={row} /> },
     {
       key: 'clerk',
       name: t('queue.clerk'),

@@ -1,23 +1,27 @@
+import { listCannedReasons } from '@jiebang/contracts/formal-check';
 import { type ScenarioField, scenarioFields } from '@jiebang/domain/scenarios/content';
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { Button } from '../../../components/button.tsx';
 import { SelectField, TextArea } from '../../../components/field.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
 import type { ReturnDraft } from '../lib/use-returns.ts';
-
-const canned = [
-  'vague',
-  'incomplete',
-  'inconsistent',
-  'notMeasurable',
-  'basis',
-  'brand',
-  'sensitive',
-  'scope',
-] as const;
+import { CannedDialog } from './canned-dialog.tsx';
 
 /** Why a field goes back: begun from a common reason or from nothing, and always one's own to edit. */
 export function ReturnEditor({ field, draft }: { field: ScenarioField; draft: ReturnDraft }) {
   const t = useTexts('review');
+  const desk = useTexts('review-desk');
   const text = useText();
+  const [managing, setManaging] = useState(false);
+  const { data } = useQuery({ ...apiQuery(listCannedReasons, {}), staleTime: 60_000 });
+  const items = data?.items ?? [];
+  // Those of this very field first.
+  const canned = [
+    ...items.filter((one) => one.field === field),
+    ...items.filter((one) => one.field === null),
+  ];
   const reason = draft.returns[field] ?? '';
   const add = (words: string) =>
     draft.write(field, (reason.trim() ? `${reason.trim()}\n${words}` : words).slice(0, 500));
@@ -32,9 +36,9 @@ export function ReturnEditor({ field, draft }: { field: ScenarioField; draft: Re
         }}
       >
         <option value="">{t('returns.choose')}</option>
-        {canned.map((key) => (
-          <option key={key} value={t(`returns.reasons.${key}`)}>
-            {t(`returns.reasons.${key}`)}
+        {canned.map((one) => (
+          <option key={one.id} value={text(one.text)}>
+            {text(one.text)}
           </option>
         ))}
       </SelectField>
@@ -46,6 +50,12 @@ export function ReturnEditor({ field, draft }: { field: ScenarioField; draft: Re
         rows={3}
         onChange={(event) => draft.write(field, event.target.value)}
       />
+      <div>
+        <Button look="quiet" small onClick={() => setManaging(true)}>
+          {desk('canned.manage')}
+        </Button>
+      </div>
+      {managing ? <CannedDialog field={field} onClose={() => setManaging(false)} /> : null}
     </fieldset>
   );
 }

@@ -1,6 +1,8 @@
 import type { CallOutput, Endpoint } from '@jiebang/contracts/endpoint';
+import { getFormalCheck } from '@jiebang/contracts/formal-check';
 import { getDraw, replayDraw } from '@jiebang/contracts/opinion-draws';
 import { listExperts } from '@jiebang/contracts/opinions';
+import { listPassBatches } from '@jiebang/contracts/review-batches';
 import { listReviewQueue } from '@jiebang/contracts/scenario-review';
 import { getScenarioRisk } from '@jiebang/contracts/scenario-risk';
 import { getScenario, getScenarioHistory } from '@jiebang/contracts/scenarios';
@@ -12,6 +14,8 @@ const reads = [
   getScenarioHistory,
   listReviewQueue,
   listExperts,
+  getFormalCheck,
+  listPassBatches,
   getDraw,
   replayDraw,
 ];

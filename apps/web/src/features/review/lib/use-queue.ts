@@ -8,8 +8,14 @@ import type { QueueFilters } from './queue-filters.ts';
 export type QueueRow = CallOutput<typeof listReviewQueue>['items'][number];
 
 /** The queue under the filters of the address; pages that follow are read on demand. */
-export function useQueue({ round, sort, ...filters }: QueueFilters) {
-  const asked = { ...filters, roundId: round, sort: sort ?? ('oldest' as const), limit: 50 };
+export function useQueue({ round, program, sort, ...filters }: QueueFilters) {
+  const asked = {
+    ...filters,
+    roundId: round,
+    programId: program,
+    sort: sort ?? ('oldest' as const),
+    limit: 50,
+  };
   return useInfiniteQuery({
     queryKey: [listReviewQueue.name, asked],
     queryFn: ({ pageParam, signal }) =>

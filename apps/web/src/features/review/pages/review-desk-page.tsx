@@ -8,6 +8,7 @@ import { Reading } from '../../../components/reading.tsx';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { ChecklistSection } from '../components/checklist-section.tsx';
 import { type Asked, Desk } from '../components/desk.tsx';
 import { DeskHead } from '../components/desk-head.tsx';
 import { DeskText } from '../components/desk-text.tsx';
@@ -61,6 +62,7 @@ function Review({ view }: { view: ScenarioView }) {
       <DeskHead view={view} filters={filters} around={around} comparison={comparison} shown={shown} />
       <div className="rev-body">
         <div className="stack rev-main">
+          <ChecklistSection view={view} draft={draft} />
           <RiskSection view={view} onDone={setDone} />
           <DrawSection view={view} onDone={setDone} />
           <PanelSection view={view} onDone={setDone} />

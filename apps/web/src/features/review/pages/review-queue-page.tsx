@@ -11,8 +11,11 @@ import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { BulkBar } from '../components/bulk-bar.tsx';
+import { PassBatches } from '../components/pass-batches.tsx';
 import { QueueFilterForm } from '../components/queue-filters.tsx';
 import { isFree, QueueTable } from '../components/queue-table.tsx';
+import { SavedViews } from '../components/saved-views.tsx';
 import { StageChips } from '../components/stage-chips.tsx';
 import { isFiltered, type QueueFilters } from '../lib/queue-filters.ts';
 import { useDeskAct } from '../lib/use-desk-act.ts';
@@ -40,6 +43,8 @@ export function ReviewQueuePage() {
         <h1 className="page-title">{t('queue.title')}</h1>
         <p className="muted">{t('queue.lead')}</p>
       </div>
+      <SavedViews filters={filters} />
+      <PassBatches />
       <StageChips filters={filters} counts={first?.counts ?? {}} overdue={first?.overdue ?? 0} />
       <QueueFilterForm filters={filters} search={search} />
       {query.error && !query.data ? (
@@ -62,6 +67,7 @@ function Rows({ rows, filters, search }: RowsProps) {
   const t = useTexts('review');
   const { user } = useSession();
   const [claimed, setClaimed] = useState('');
+  const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const act = useDeskAct(assignScenario, ({ title }) => setClaimed(t('queue.claimed', { title })));
   const claim = (row: QueueRow | undefined) => {
     if (!row || !user || !isFree(row) || act.isPending) return;
@@ -87,8 +93,11 @@ function Rows({ rows, filters, search }: RowsProps) {
       <p role="status" className="small if-any">
         {act.error ? '' : claimed}
       </p>
+      <BulkBar rows={rows} chosen={chosen} onChoose={(ids) => setChosen(new Set(ids))} />
       <QueueTable
         rows={rows}
+        chosen={chosen}
+        onToggle={(id) => setChosen((now) => toggled(now, id))}
         filters={filters}
         busy={act.isPending ? act.variables.params.id : null}
         onClaim={claim}
@@ -116,4 +125,10 @@ function step(by: 1 | -1): void {
   const at = place();
   const next = at < 0 ? (by > 0 ? 0 : all.length - 1) : at + by;
   all[Math.min(Math.max(next, 0), all.length - 1)]?.focus();
+}
+
+function toggled(chosen: ReadonlySet<string>, id: string): Set<string> {
+  const next = new Set(chosen);
+  if (!next.delete(id)) next.add(id);
+  return next;
 }
