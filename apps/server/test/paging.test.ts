@@ -10,13 +10,21 @@ const people = new Map<string, Client>();
 beforeAll(async () => {
   t = await startTestApp();
   phaseId = (await buildDraftPhase(t)).phaseId;
-  for (const key of ['bureau_clerk', 'judge', 'system_admin', 'security_admin', 'audit_admin'])
+  for (const key of [
+    'bureau_clerk',
+    'judge',
+    'department_officer',
+    'system_admin',
+    'security_admin',
+    'audit_admin',
+  ])
     people.set(key, await t.as(key));
 });
 afterAll(() => t.close());
 
 const HOLDERS: Partial<Record<Endpoint['access'], string>> = {
   'opinions.give': 'judge',
+  'coreviews.give': 'department_officer',
   'users.manage': 'system_admin',
   'security.manage': 'security_admin',
   'audit.read': 'audit_admin',

@@ -65,6 +65,12 @@ export const SCENARIO_CASES: [check: string, statements: string, evidence: strin
   ['scenario_versions_match_their_hash', set('scenario_versions', "sm3 = 'of another text'"), scenario],
   ['returns_are_answered', set('scenario_returns', 'answered_at = null'), scenario],
   ['panels_are_odd', `delete from opinions where id = '${panel[0]}'`, scenario],
+  [
+    'draws_follow_their_commitment',
+    `insert into opinion_draws (scenario_id, pool, leaves, pool_sm3, seed, seed_sm3, seats, max_per_employer, committed_by, committed_at)
+       values ('${scenario}', '[]', '{}', 'p', 's', 'h', 3, 1, '${clerk}', '2026-11-04T00:00:00Z')`,
+    scenario,
+  ],
   ['panels_and_states_agree', set('scenarios', "status = 'expert_review'"), scenario],
   ['panels_and_states_agree', set('opinions', `status = 'assigned' where id = '${panel[1]}'`), scenario],
   [

@@ -92,6 +92,19 @@ export const scenarioInvariants: readonly Invariant[] = [
               and (count(p.id) = 0 or count(p.id) filter (where p.status <> 'submitted') > 0))`,
   ),
   invariant(
+    'draws_follow_their_commitment',
+    '每次专家抽取，专家库与种子的摘要均先行记入审计，抽取由另一人办理。',
+    'The hashes of pool and seed were in the audit log before every draw of experts, and another person drew.',
+    () => sql`
+      select d.scenario_id, d.committed_at, d.drawn_at
+        from opinion_draws d
+       where d.drawn_by = d.committed_by
+          or not exists (select 1 from audit_events a
+                          where a.action = 'scenario.commit_draw' and a.subject_id = d.scenario_id::text
+                            and a.data ->> 'poolSm3' = d.pool_sm3 and a.data ->> 'seedSm3' = d.seed_sm3
+                            and (d.drawn_at is null or a.at <= d.drawn_at))`,
+  ),
+  invariant(
     'no_expert_judged_their_own',
     '没有专家就本人所在单位或本人填报的场景提交意见。',
     'No expert gave an opinion on a scenario that they wrote, or of a body that they belonged to.',

@@ -108,7 +108,9 @@ export async function countScenarios(tx: Tx, ids: string[]): Promise<Map<string,
     .select({
       roundId: scenarios.roundId,
       submitted: of(sql`${scenarios.code} is not null`),
-      inReview: of(sql`${scenarios.status} in ('formal_review', 'returned', 'expert_review', 'opinions_in')`),
+      inReview: of(
+        sql`${scenarios.status} in ('formal_review', 'returned', 'department_review', 'expert_review', 'opinions_in')`,
+      ),
       approved: of(sql`${scenarios.status} in ('approved', 'listed')`),
     })
     .from(scenarios)

@@ -110,9 +110,11 @@ export async function countQueue(tx: Tx, viewer: { id: string; now: Date }, filt
 
 function counting<F extends SelectedFields>(tx: Tx, filter: QueueFilter, fields: F) {
   const { q, sector, mode, openness, again } = filter;
+  const readsText = q || sector || mode || openness || again !== undefined;
   const rows = tx.select(fields).from(scenarios).$dynamic();
-  if (!q && !sector && !mode && !openness && again === undefined) return rows;
-  return rows
-    .innerJoin(organisations, eq(organisations.id, scenarios.organisationId))
-    .leftJoin(scenarioVersions, isLatestVersion) as typeof rows;
+  if (readsText) {
+    rows.innerJoin(organisations, eq(organisations.id, scenarios.organisationId));
+    rows.leftJoin(scenarioVersions, isLatestVersion);
+  }
+  return rows;
 }

@@ -36,7 +36,7 @@ export async function riskOf(tx: Tx, place: ScenarioPlace): Promise<ScenarioRisk
 
 /**
  * Departments to be asked at the next pass: those of the confirmed class and factors, but for those who agreed to the
- * very text that lies there now, and who objected before.
+ * very text that lies there now, and with those who objected before (ADR 0038).
  */
 export async function departmentsToAsk(
   tx: Tx,
