@@ -7,12 +7,14 @@ import { and, asc, eq, getTableColumns, inArray, lte, max, type SQL, sql } from 
 
 // The words for the search are as long as the text and of no use to a page.
 const { search: _search, searchWords: _words, titleWords: _title, ...columns } = getTableColumns(challenges);
+// Nor is the whole list as it was published, which would come along with every one of its challenges.
+const { document: _document, ...listColumns } = getTableColumns(challengeLists);
 
 export type ChallengeRow = Omit<typeof challenges.$inferSelect, 'search' | 'searchWords' | 'titleWords'>;
 export type ChallengePlace = {
   challenge: ChallengeRow;
   poster: { id: string; name: string; nameEn: string; type: string };
-  list: typeof challengeLists.$inferSelect;
+  list: Omit<typeof challengeLists.$inferSelect, 'document'>;
   scenarioCode: string | null;
 };
 
@@ -24,7 +26,7 @@ export const placeColumns = {
     nameEn: organisations.nameEn,
     type: organisations.type,
   },
-  list: challengeLists,
+  list: listColumns,
   scenarioCode: scenarios.code,
 };
 
