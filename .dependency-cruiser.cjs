@@ -2,7 +2,7 @@
 // must find nothing, and on tools/fixtures/bad-imports, where each rule must find exactly its one violation.
 
 /** Slices anyone may use. They know nothing of competitions. */
-const FOUNDATION = ['identity', 'audit', 'files', 'uploads', 'notifications', 'calendar'];
+const FOUNDATION = ['identity', 'audit', 'files', 'uploads', 'notifications', 'webhooks', 'calendar'];
 
 /**
  * A slice may use those before it, never one after it. The board stands before what it shows: it is a projection

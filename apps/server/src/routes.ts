@@ -28,6 +28,7 @@ import { scenarioRoutes } from './features/scenarios/scenarios.routes.ts';
 import { submissionRoutes } from './features/submissions/submissions.routes.ts';
 import { teamRoutes } from './features/teams/teams.routes.ts';
 import { uploadRoutes } from './features/uploads/uploads.routes.ts';
+import { webhookRoutes } from './features/webhooks/webhooks.routes.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import type { Route } from './platform/http/route.ts';
 
@@ -36,6 +37,7 @@ const slices: Record<string, Route[]> = {
   identity: identityRoutes,
   organisations: organisationRoutes,
   notifications: notificationRoutes,
+  webhooks: webhookRoutes,
   audit: auditRoutes,
   uploads: uploadRoutes,
   calendar: calendarRoutes(recountNotices),

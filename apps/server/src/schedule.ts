@@ -9,6 +9,7 @@ import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
 import { sweepUploads } from './features/uploads/public.ts';
+import { sweepWebhooks } from './features/webhooks/public.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
@@ -38,6 +39,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   },
   { name: 'outbox', everyMs: 1_000, run: ({ services }) => services.outbox.drain(services.clock.now()) },
   { name: 'mail', everyMs: 60_000, run: sweepUnmailed },
+  { name: 'webhooks', everyMs: 2_000, run: sweepWebhooks },
   { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
   { name: 'uploads', everyMs: 30_000, run: sweepUploads },
   ...dueTasks,

@@ -11,7 +11,7 @@ import { superviseWorker } from './platform/queue/run-workers.ts';
 import type { Services } from './platform/services.ts';
 import { startSchedule } from './schedule.ts';
 
-const CONCURRENCY = { mail: 4, maintenance: 1 } as const;
+const CONCURRENCY = { mail: 4, webhooks: 8, maintenance: 1 } as const;
 
 /** Runs the queues, the evaluators and the sweeps of one worker process. */
 export function startWorker(services: Services, options: { databaseUrl: string; name: string }) {

@@ -10,6 +10,7 @@ import { resourceProblems } from './resource-problems.ts';
 import { reviewDeskProblems } from './review-desk-problems.ts';
 import { roundProblems } from './round-problems.ts';
 import { uploadProblems } from './upload-problems.ts';
+import { webhookProblems } from './webhook-problems.ts';
 
 /**
  * The closed table of problem codes: HTTP status, whose fault, and what to do, in both languages.
@@ -144,6 +145,7 @@ export const problems = {
   ...rankingProblems,
   ...uploadProblems,
   ...resourceProblems,
+  ...webhookProblems,
   ...reviewDeskProblems,
   ...roundProblems,
   // competitions

@@ -13,6 +13,7 @@ import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts'
 import { RANKING_CASES, WHOLE_RANKING } from './broken-rankings.test-data.ts';
 import { RESOURCE_CASES, WHOLE_RESOURCE } from './broken-resources.test-data.ts';
 import { UPLOAD_CASES, WHOLE_UPLOADS } from './broken-uploads.test-data.ts';
+import { WEBHOOK_CASES, WHOLE_WEBHOOK } from './broken-webhooks.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
 import { HEALTHY_NOTICES, NOTICE_CASES } from './healthy-notices.test-data.ts';
 import { HEALTHY, IDS } from './healthy-rows.test-data.ts';
@@ -156,6 +157,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ...LIST_CASES,
   ...DOSSIER_CASES,
   ...UPLOAD_CASES,
+  ...WEBHOOK_CASES,
   ...RESOURCE_CASES,
 ];
 
@@ -196,6 +198,12 @@ describe('the doctor', () => {
   it('finds nothing about uploads on their way and taken', async () => {
     const names = new Set(UPLOAD_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_UPLOADS);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
+  });
+
+  it('finds nothing about an event that was sent and taken', async () => {
+    const names = new Set(WEBHOOK_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_WEBHOOK);
     expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 

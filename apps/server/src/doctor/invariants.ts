@@ -13,6 +13,7 @@ import { resourceInvariants } from './resource-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 import { uploadInvariants } from './upload-invariants.ts';
+import { webhookInvariants } from './webhook-invariants.ts';
 
 /** All that the doctor checks, in the order in which it is told. */
 export const invariants: readonly Invariant[] = [
@@ -27,6 +28,7 @@ export const invariants: readonly Invariant[] = [
   ...rankingInvariants,
   ...agreementInvariants,
   ...resourceInvariants,
+  ...webhookInvariants,
   ...dossierInvariants,
   ...uploadInvariants,
   ...platformInvariants,

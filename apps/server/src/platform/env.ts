@@ -43,6 +43,8 @@ export const envSchema = z.object({
     .string()
     .regex(/^[^\s:/]+:\d{1,5}$/, 'host:port is needed')
     .optional(),
+  /** Lets webhooks go over http and to private addresses: for receivers inside the bureau's own network. */
+  JIEBANG_WEBHOOKS_PRIVATE: z.stringbool().default(false),
 });
 export type Env = z.output<typeof envSchema> & { JIEBANG_MODE: 'demo' | 'production' | 'test' };
 

@@ -49,6 +49,7 @@ export const groupOfFamily = {
   milestone: 'agreements',
   organisation: 'organisations',
   claim: 'organisations',
+  webhook: 'organisations',
 } as const satisfies Record<string, NotificationGroup>;
 export type NotificationFamily = keyof typeof groupOfFamily;
 /** A kind is `<family>_<what>`. */

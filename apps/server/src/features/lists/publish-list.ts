@@ -8,6 +8,7 @@ import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { lockScenarios } from './candidates.repository.ts';
 import { type ChallengeWords, cutWords } from './challenge-words.ts';
 import {
@@ -46,6 +47,17 @@ export async function publishList(ctx: Ctx, id: string, { revision }: { revision
     const entries = rows.map((row, at) => enter(work, place, row, at + 1));
     const published = await publishRows(ctx, work, place, entries, words);
     await tellPublished(work, published, entries);
+    const { number, title, titleEn, deadlineAt } = published;
+    await publishEvent(work, {
+      type: 'list.published',
+      subject: id,
+      data: {
+        number,
+        title: { zh: title, en: titleEn },
+        deadlineAt: deadlineAt?.toISOString() ?? null,
+        sm3: published.contentSm3,
+      },
+    });
   });
 }
 

@@ -4,6 +4,7 @@ import { noticeLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { calendarFor, clockOf } from './clock-of.ts';
 import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { findNotice, listRunning, lockNotice, type NoticeRow } from './notices.repository.ts';
@@ -66,6 +67,8 @@ async function endNotice(ctx: Ctx, id: string, registry: NoticeFollowUps): Promi
     });
     await tellResponsible(work, row, { kind: 'notice_ended', data: { ...noticeNames(row), lastDay } });
     await followUp(work, registry, row.notice, 'ended');
+    const { title } = row.notice;
+    await publishEvent(work, { type: 'notice.ended', subject: id, data: { title, lastDay } });
     work.touch(`notice:${id}`);
     return true;
   }).catch((error: unknown) => {

@@ -5,6 +5,7 @@ import { AppError, violatedConstraint } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { requireCountable } from './clock-of.ts';
 import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { findIssuer } from './issuers.repository.ts';
@@ -41,6 +42,12 @@ export async function startNotice(ctx: Ctx, id: string, registry: NoticeFollowUp
       data: { ...noticeNames(row), lastDay },
       link: noticeLink(id),
       dedupeKey: `notice_started:${id}`,
+    });
+    const { title } = row.notice;
+    await publishEvent(work, {
+      type: 'notice.started',
+      subject: id,
+      data: { title, lastDay, sm3: written.contentSm3 },
     });
     work.touch(`notice:${id}`);
   });

@@ -6,6 +6,7 @@ import type { NoticeNotificationData } from './notice-kinds.ts';
 import type { ProposalNotificationData } from './proposal-kinds.ts';
 import type { RankingNotificationData } from './ranking-kinds.ts';
 import type { ResourceNotificationData } from './resource-kinds.ts';
+import type { WebhookNotificationData } from './webhook-kinds.ts';
 
 /** Title of a competition in both languages, as the data of a notification carries it. */
 type Competition = { competitionZh: string; competitionEn: string };
@@ -25,6 +26,7 @@ export type NotificationData = JudgingNotificationData &
   ProposalNotificationData &
   RankingNotificationData &
   ResourceNotificationData &
+  WebhookNotificationData &
   ListNotificationData & {
     submission_received: Entry & {
       sha256: string;

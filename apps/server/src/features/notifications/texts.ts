@@ -9,6 +9,7 @@ import { noticeTexts } from './notice-texts.ts';
 import { proposalTexts } from './proposal-texts.ts';
 import { rankingTexts } from './ranking-texts.ts';
 import { resourceTexts } from './resource-texts.ts';
+import { webhookTexts } from './webhook-texts.ts';
 
 type Wording = { subject: Text; body: Text };
 type Entry = NotificationData['submission_scored' | 'submission_refused' | 'submission_received'];
@@ -30,6 +31,7 @@ export const texts: { [K in NotificationKind]: (data: NotificationData[K]) => Wo
   ...proposalTexts,
   ...rankingTexts,
   ...resourceTexts,
+  ...webhookTexts,
   ...noticeTexts,
   ...listTexts,
   ...judgingTexts,

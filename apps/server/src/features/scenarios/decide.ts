@@ -4,6 +4,7 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { requireScenario } from './require-scenario.ts';
 import { listTold } from './scenarios.repository.ts';
 
@@ -23,6 +24,12 @@ export async function decide(
       id,
       set: { decidedBy: actor.userId, decidedAt: work.now, decisionReason: reason, updatedAt: work.now },
       data: { reason },
+    });
+    await publishEvent(work, {
+      type: verb === 'approve' ? 'scenario.approved' : 'scenario.rejected',
+      subject: id,
+      organisationId: scenario.organisationId,
+      data: { code: scenario.code, title: scenario.title },
     });
     for (const userId of await listTold(work.tx, scenario))
       await notify(work, {

@@ -6,6 +6,7 @@ import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { requireScenario } from './require-scenario.ts';
 import { insertReturns } from './returns.repository.ts';
 import { listTold, type ScenarioPlace } from './scenarios.repository.ts';
@@ -40,6 +41,16 @@ export async function returnScenario(ctx: Ctx, id: string, returns: Returned[]):
       data: { version, fields: returns.map(({ field }) => field) },
     });
     await tellEnterprise(work, place, version, returns);
+    await publishEvent(work, {
+      type: 'scenario.returned',
+      subject: id,
+      organisationId: scenario.organisationId,
+      data: {
+        code: scenario.code,
+        title: scenario.title,
+        fields: returns.map(({ field }) => field).join(','),
+      },
+    });
   });
 }
 

@@ -11,7 +11,7 @@ export type JobRef<P extends Record<string, unknown> = Record<string, unknown>> 
   attempts: number;
 };
 
-export const queueNames = ['evaluation', 'mail', 'maintenance'] as const;
+export const queueNames = ['evaluation', 'mail', 'webhooks', 'maintenance'] as const;
 export type QueueName = (typeof queueNames)[number];
 
 /** Writes the debt in the caller's transaction. */

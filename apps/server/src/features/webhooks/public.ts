@@ -1,0 +1,2 @@
+export { publishEvent } from './publish-event.ts';
+export { sweepWebhooks } from './sweep-webhooks.ts';
