@@ -6,6 +6,7 @@ import { type CoreviewContent, makeCoreviews } from './make-coreviews.ts';
 import { type ListContent, makeLists, makeOpenRound } from './make-lists.ts';
 import { makeNotices, type NoticeContent } from './make-notices.ts';
 import { type ContestContent, makeContestOf, makePanels, type PanelContent } from './make-panels.ts';
+import { makePrograms, type ProgramContent } from './make-programs.ts';
 import { makeProposals, type ProposalContent } from './make-proposals.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
@@ -21,6 +22,7 @@ export type Content = CallContent &
   NoticeContent &
   ContestContent &
   PanelContent &
+  ProgramContent &
   ProposalContent &
   ReviewContent & {
     phase: string;
@@ -68,6 +70,7 @@ export async function makeContent(base: string): Promise<Content> {
   const contests = { ...(await makeContestOf(base, lists.list)), ...(await judging) };
   // Last: from here on the programme asks departments about scenarios of the highest class.
   const coreviews = await makeCoreviews(base, { clerk, owner, organisationId: organisation });
+  const programs = await makePrograms(clerk);
   const made = {
     ...entries,
     ...calls,
@@ -77,6 +80,7 @@ export async function makeContent(base: string): Promise<Content> {
     ...proposals,
     ...contests,
     ...coreviews,
+    ...programs,
   };
   return { phase, draft, organisation, ...made };
 }

@@ -56,6 +56,18 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/objections', text: 'nav.objections', capability: null },
   { group: 'nav.mine', to: '/workspace/notifications', text: 'nav.notifications', capability: null },
   { group: 'nav.mine', to: '/workspace/account', text: 'nav.account', capability: null },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/programmes',
+    text: 'nav.programsOffice',
+    capability: 'programs.manage',
+  },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/departments',
+    text: 'nav.departments',
+    capability: 'programs.manage',
+  },
   { group: 'nav.bureau', to: '/workspace/rounds', text: 'nav.roundsOffice', capability: 'rounds.manage' },
   { group: 'nav.bureau', to: '/workspace/lists', text: 'nav.listsOffice', capability: 'lists.prepare' },
   {

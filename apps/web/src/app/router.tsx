@@ -13,6 +13,7 @@ import { noticeOfficeRoutes, noticeRoutes } from './routes/notices.tsx';
 import { officeRoutes } from './routes/office.tsx';
 import { ownKitRoutes, ownRoutes } from './routes/own.tsx';
 import { portalRoutes } from './routes/portal.tsx';
+import { programOfficeRoutes, programRoutes } from './routes/programs.tsx';
 import { proposalRoutes } from './routes/proposals.tsx';
 import { ownResourceRoutes, resourceRoutes } from './routes/resources.tsx';
 import { rankingRoutes, resultRoutes } from './routes/results.tsx';
@@ -26,6 +27,7 @@ const tree = rootRoute.addChildren([
   publicRoute.addChildren([
     ...portalRoutes,
     ...roundRoutes,
+    ...programRoutes,
     ...noticeRoutes,
     ...resultRoutes,
     ...caseRoutes,
@@ -38,6 +40,7 @@ const tree = rootRoute.addChildren([
     ...myRoutes,
     ...ownRoutes,
     ...officeRoutes,
+    ...programOfficeRoutes,
     ...noticeOfficeRoutes,
     ...scenarioRoutes,
     ...reviewRoutes,

@@ -1,4 +1,4 @@
-import { isContactPhone } from '../identity/phone.ts';
+import { isContactPhone, normalisePhone } from '../identity/phone.ts';
 import { isRegionCode } from './regions.ts';
 import type { ExtraField, extraKinds, RoundSettings } from './settings.ts';
 
@@ -47,7 +47,8 @@ export function checkRoundSettings(settings: Partial<RoundSettings>): RoundSetti
     checkRange(add, 'attachments.maxFiles', attachments.maxFiles, 0, 50);
     checkRange(add, 'attachments.maxBytes', attachments.maxBytes, 1024, MAX_FILE_BYTES);
   }
-  if (contact?.phone && !isContactPhone(contact.phone)) add('contact.phone', 'phone', 'Not a phone number.');
+  if (contact?.phone && !isContactPhone(normalisePhone(contact.phone)))
+    add('contact.phone', 'phone', 'Not a phone number.');
   if (contact?.email && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(contact.email))
     add('contact.email', 'email', 'Not a mail address.');
   for (const [at, { text }] of resources.entries())

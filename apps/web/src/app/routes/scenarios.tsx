@@ -18,7 +18,7 @@ const rounds = createRoute({
 const round = createRoute({
   getParentRoute: () => publicRoute,
   path: '/rounds/$slug',
-  loader: words('rounds'),
+  loader: words('rounds', 'round-settings'),
   component: lazyRouteComponent(() => import('../../features/rounds/pages/round-page.tsx'), 'RoundPage'),
 });
 
@@ -39,7 +39,7 @@ const roundOffice = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/rounds/$slug',
   beforeLoad: requireCapability('rounds.manage'),
-  loader: words('rounds'),
+  loader: words('rounds', 'round-settings', 'drafting'),
   component: lazyRouteComponent(
     () => import('../../features/rounds/pages/round-office-page.tsx'),
     'RoundOfficePage',

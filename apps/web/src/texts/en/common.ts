@@ -49,6 +49,8 @@ export const texts: Like<typeof zh> = {
     account: 'Account and security',
     bureau: 'Bureau',
     review: 'Review',
+    programsOffice: 'Programmes',
+    departments: 'Departments',
     roundsOffice: 'Calls for scenarios',
     listsOffice: 'Lists',
     setup: 'Set-up',

@@ -116,6 +116,8 @@ export const texts: Like<typeof zh> = {
     slug: 'Address name',
     slugHint: 'For the address of the public page, such as call-2026-1.',
     slugPattern: 'Lower-case letters and digits, hyphens in between',
+    programHint: 'Its rules hold for this call.',
+    wrong: 'Mend what is marked first.',
     save: 'Save',
     saved: 'Saved.',
     unsaved: 'There are unsaved changes.',

@@ -46,6 +46,8 @@ export const texts = {
     account: '账户与安全',
     bureau: '业务办理',
     review: '场景审核',
+    programsOffice: '专项计划',
+    departments: '会审部门',
     roundsOffice: '征集批次',
     listsOffice: '榜单编制',
     setup: '竞赛设置',

@@ -109,6 +109,8 @@ export const texts = {
     slug: '网址名称',
     slugHint: '用于公开页面的地址，例如 call-2026-1。',
     slugPattern: '小写字母、数字，中间可用连字符',
+    programHint: '所选计划的规则适用于该批次。',
+    wrong: '请先更正标出的各项。',
     save: '保存',
     saved: '已保存。',
     unsaved: '有未保存的修改。',

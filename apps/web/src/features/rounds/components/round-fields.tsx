@@ -1,7 +1,10 @@
+import { listPrograms } from '@jiebang/contracts/programs';
 import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { useQuery } from '@tanstack/react-query';
 import { BilingualField } from '../../../components/bilingual-field.tsx';
-import { CheckField, fieldError, TextField } from '../../../components/field.tsx';
+import { CheckField, fieldError, SelectField, TextField } from '../../../components/field.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
+import { apiQuery } from '../../../lib/use-api.ts';
 import { datesCross, type RoundDraft } from '../lib/round-draft.ts';
 
 type FieldsProps = {
@@ -33,6 +36,7 @@ export function RoundFields({ draft, onChange, error, textsOnly, brief, slugTake
       )}
       {textsOnly ? null : (
         <>
+          <Program draft={draft} onChange={onChange} error={error} />
           <Dates draft={draft} onChange={onChange} error={error} />
           {brief ? null : <Sectors draft={draft} onChange={onChange} />}
           <TextField
@@ -52,6 +56,30 @@ export function RoundFields({ draft, onChange, error, textsOnly, brief, slugTake
         </>
       )}
     </>
+  );
+}
+
+/** Under which programme the call is made; its rules hold for the call. */
+function Program({ draft, onChange, error }: PartProps & { error: unknown }) {
+  const t = useTexts('rounds');
+  const text = useText();
+  const query = useQuery(apiQuery(listPrograms, {}));
+  const programs = query.data?.items ?? [];
+  if (programs.length === 0) return null;
+  return (
+    <SelectField
+      label={t('page.program')}
+      hint={t('form.programHint')}
+      wrong={fieldError(error, 'programId')}
+      value={draft.programId || programs[0]?.id}
+      onChange={(event) => onChange({ ...draft, programId: event.target.value })}
+    >
+      {programs.map(({ id, title }) => (
+        <option key={id} value={id}>
+          {text(title)}
+        </option>
+      ))}
+    </SelectField>
   );
 }
 

@@ -9,7 +9,9 @@ import { asProblem } from '../../../lib/api-problem.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { bodyOf, datesCross, draftOf, textsOf } from '../lib/round-draft.ts';
+import { useSettingsCheck } from '../lib/use-settings-check.ts';
 import { RoundFields } from './round-fields.tsx';
+import { RoundSettingsFields } from './round-settings-fields.tsx';
 
 /** The call as it is written: everything while it is a draft, the texts once it is announced. */
 export function RoundForm({ round }: { round: RoundView }) {
@@ -29,8 +31,10 @@ export function RoundForm({ round }: { round: RoundView }) {
         void navigate({ to: '/workspace/rounds/$slug', params: { slug }, replace: true });
     },
   });
+  const check = useSettingsCheck(draft.settings, act.error);
   if (!whole && !texts) return <Note>{t('form.closed')}</Note>;
   const taken = act.error && asProblem(act.error).code === 'slug_taken' ? problemText(act.error) : undefined;
+  const standing = act.isSuccess ? t('form.saved') : changed ? t('form.unsaved') : '';
   return (
     <Card className="round-form">
       <form
@@ -41,7 +45,7 @@ export function RoundForm({ round }: { round: RoundView }) {
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (whole && datesCross(draft)) return;
+          if (whole && (datesCross(draft) || !check.pass())) return;
           act.mutate({ params: { id: round.id }, body: whole ? bodyOf(draft) : textsOf(draft) });
         }}
       >
@@ -53,13 +57,23 @@ export function RoundForm({ round }: { round: RoundView }) {
           textsOnly={!whole}
           slugTaken={taken}
         />
+        {whole ? (
+          <RoundSettingsFields
+            settings={draft.settings}
+            wrongAt={check.wrongAt}
+            onChange={(settings) => {
+              setDraft({ ...draft, settings });
+              setChanged(true);
+            }}
+          />
+        ) : null}
         {act.error ? <ProblemNote error={act.error} /> : null}
         <div className="row">
           <Button type="submit" busy={act.isPending}>
             {t('form.save')}
           </Button>
           <span role="status" className="small">
-            {act.isSuccess ? t('form.saved') : changed ? t('form.unsaved') : ''}
+            {check.wrong ? t('form.wrong') : standing}
           </span>
         </div>
       </form>

@@ -1,10 +1,15 @@
 import type { RoundView } from '@jiebang/contracts/rounds';
+import { tidyExtraField } from '@jiebang/domain/rounds/check-settings';
+import { type RoundSettings, roundSettings } from '@jiebang/domain/rounds/settings';
 import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 
 /** A call as its form holds it: dates as values of date-and-time inputs, in Beijing time. */
 export type RoundDraft = Pick<RoundView, 'slug' | 'title' | 'summary' | 'guidance' | 'sectors'> & {
   opensAt: string;
   closesAt: string;
+  /** Empty: not chosen yet; the server then takes the oldest. */
+  programId: string;
+  settings: RoundSettings;
 };
 
 const none = { zh: '', en: '' };
@@ -16,6 +21,8 @@ export const emptyRound: RoundDraft = {
   sectors: [],
   opensAt: '',
   closesAt: '',
+  programId: '',
+  settings: roundSettings({}),
 };
 
 export function draftOf({
@@ -26,6 +33,8 @@ export function draftOf({
   sectors,
   opensAt,
   closesAt,
+  program,
+  settings,
 }: RoundView): RoundDraft {
   return {
     slug,
@@ -35,13 +44,18 @@ export function draftOf({
     sectors,
     opensAt: toBeijingInput(opensAt),
     closesAt: toBeijingInput(closesAt),
+    programId: program.id,
+    // The contract's optional parts may be undefined by type; what comes from JSON never is.
+    settings: settings as RoundSettings,
   };
 }
 
 /** The whole body; a date that is not whole goes as it stands, so that the server names its field. */
-export function bodyOf(draft: RoundDraft) {
+export function bodyOf({ programId, settings, ...draft }: RoundDraft) {
   return {
     ...draft,
+    ...(programId ? { programId } : {}),
+    settings: { ...settings, extraFields: settings.extraFields.map(tidyExtraField) },
     opensAt: fromBeijingInput(draft.opensAt) ?? draft.opensAt,
     closesAt: fromBeijingInput(draft.closesAt) ?? draft.closesAt,
   };

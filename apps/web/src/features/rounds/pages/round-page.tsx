@@ -13,7 +13,10 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { Applicants } from '../components/applicants.tsx';
 import { Extensions } from '../components/extensions.tsx';
+import { ExtraAsked } from '../components/extra-asked.tsx';
+import { Offered } from '../components/offered.tsx';
 import { ProposeCard } from '../components/propose-card.tsx';
 import { SectorTags } from '../components/sector-tags.tsx';
 import { WindowTag } from '../components/window-tag.tsx';
@@ -98,11 +101,19 @@ function Body({ round }: { round: RoundView }) {
                   </span>
                 ),
               },
-              { name: t('page.program'), value: text(round.program.title) },
+              {
+                name: t('page.program'),
+                value: (
+                  <Link to="/programmes/$slug" params={{ slug: round.program.slug }}>
+                    {text(round.program.title)}
+                  </Link>
+                ),
+              },
             ]}
           />
           <Extensions round={round} />
         </section>
+        <Applicants round={round} />
         {guidance ? (
           <section>
             <SectionHead title={t('page.guidance')} />
@@ -119,7 +130,9 @@ function Body({ round }: { round: RoundView }) {
               </li>
             ))}
           </ol>
+          <ExtraAsked fields={round.settings.extraFields} />
         </section>
+        <Offered round={round} />
       </div>
       <aside>
         <ProposeCard round={round} />
