@@ -155,6 +155,12 @@ async function makeOrganisation(owner: SeedPerson, rival: SeedPerson): Promise<s
     email: 'vendor@demo.example',
     role: 'manager',
   });
+  await owner.send('POST', '/api/webhooks', {
+    organisationId: id,
+    url: 'https://receiver.example/hooks/jiebang',
+    description: '生产管理系统',
+    events: ['list.published', 'scenario.returned', 'scenario.approved'],
+  });
   await rival.send('POST', `/api/organisations/${id}/claims`, {
     evidence: '我司为该单位实际运营主体，原登记经办人已离职；可提供营业执照副本与法定代表人授权书原件备查。',
   });

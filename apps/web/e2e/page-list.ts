@@ -59,6 +59,11 @@ export const pictures: Picture<Content>[] = [
   of('enterprise', 'enterprise-notifications', '/workspace/notifications'),
   of('enterprise', 'organisations', '/workspace/organisations'),
   of('enterprise', 'organisation', ({ organisation }) => `/workspace/organisations/${organisation}`),
+  of(
+    'enterprise',
+    'organisation-webhooks',
+    ({ organisation }) => `/workspace/organisations/${organisation}/webhooks`,
+  ),
   of('enterprise', 'organisation-register', '/workspace/organisations/register'),
   of('enterprise', 'scenarios', '/workspace/scenarios'),
   of('enterprise', 'scenarios-none', '/workspace/scenarios?status=rejected'),
@@ -93,6 +98,7 @@ export const pictures: Picture<Content>[] = [
   of('judge_c', 'opinion-closed', ({ opinionClosed }) => `/workspace/opinions/${opinionClosed}`),
 
   of('bureau_clerk', 'clerk-me', '/workspace'),
+  of('bureau_clerk', 'webhooks-empty', '/workspace/webhooks'),
   of('bureau_clerk', 'review', '/workspace/review'),
   of('bureau_clerk', 'review-none', '/workspace/review?q=nothing&sort=newest'),
   of('bureau_clerk', 'review-fresh', ({ reviewFresh }) => `/workspace/review/${reviewFresh}`),

@@ -104,6 +104,7 @@ export const workspaceNavigation = [
     text: 'nav.claims',
     capability: 'organisations.review',
   },
+  { group: 'nav.bureau', to: '/workspace/webhooks', text: 'nav.webhooks', capability: 'programs.manage' },
   {
     group: 'nav.bureau',
     to: '/workspace/operations',

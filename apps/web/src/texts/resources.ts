@@ -57,7 +57,8 @@ import type { texts as teams } from './zh-CN/teams.ts';
 import type { texts as uploads } from './zh-CN/uploads.ts';
 import type { texts as verify } from './zh-CN/verify.ts';
 
-/** Every namespace of texts; a new one is a file per language and a line here. */
+/** Every namespace of texts; a new one is a file per language and a line here. */ import type { texts as webhooks } from './zh-CN/webhooks.ts';
+
 export type Resources = {
   agreements: typeof agreements;
   cases: typeof cases;
@@ -117,6 +118,7 @@ export type Resources = {
   teams: typeof teams;
   uploads: typeof uploads;
   verify: typeof verify;
+  webhooks: typeof webhooks;
 };
 
 declare module 'i18next' {

@@ -102,7 +102,7 @@ async function disable(work: Work, webhook: WebhookRow, since: Date): Promise<vo
       userId,
       kind: 'webhook_disabled',
       data: { host: new URL(url).host, failingAt: since.toISOString() },
-      link: organisationId ? `/workspace/organisations/${organisationId}` : null,
+      link: organisationId ? `/workspace/organisations/${organisationId}/webhooks` : '/workspace/webhooks',
       dedupeKey: `webhook_disabled:${id}:${since.getTime()}`,
     });
 }

@@ -1,6 +1,6 @@
 import { type NotificationFilter, notificationFilter } from '@jiebang/contracts/notifications';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
-import { words } from './root.tsx';
+import { requireCapability, words } from './root.tsx';
 import { kitRoute, workspaceRoute } from './workspace.tsx';
 
 const organisations = createRoute({
@@ -20,6 +20,27 @@ const organisation = createRoute({
   component: lazyRouteComponent(
     () => import('../../features/organisations/pages/organisation-page.tsx'),
     'OrganisationPage',
+  ),
+});
+
+const bodyWebhooks = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/organisations/$id/webhooks',
+  loader: words('webhooks'),
+  component: lazyRouteComponent(
+    () => import('../../features/webhooks/pages/webhooks-page.tsx'),
+    'BodyWebhooksPage',
+  ),
+});
+
+const bureauWebhooks = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/webhooks',
+  beforeLoad: requireCapability('programs.manage'),
+  loader: words('webhooks'),
+  component: lazyRouteComponent(
+    () => import('../../features/webhooks/pages/webhooks-page.tsx'),
+    'BureauWebhooksPage',
   ),
 });
 
@@ -54,5 +75,12 @@ const notifications = createRoute({
 });
 
 /** What every signed-in person has: bodies, account, notifications. */
-export const ownRoutes = [organisations, organisation, account, notifications] as const;
+export const ownRoutes = [
+  organisations,
+  organisation,
+  bodyWebhooks,
+  bureauWebhooks,
+  account,
+  notifications,
+] as const;
 export const ownKitRoutes = [register] as const;

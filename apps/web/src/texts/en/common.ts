@@ -45,6 +45,7 @@ export const texts: Like<typeof zh> = {
     opinions: 'Expert opinions',
     scoring: 'Scoring',
     organisations: 'My organisations',
+    webhooks: 'Webhooks',
     notifications: 'Notifications',
     account: 'Account and security',
     bureau: 'Bureau',

@@ -15,6 +15,7 @@ export const texts: Like<typeof zh> = {
     claim_filed: '{{claimant}} has claimed “{{organisation}}”',
     claim_decided_approve: 'Your claim on “{{organisation}}” was approved',
     claim_decided_reject: 'Your claim on “{{organisation}}” was rejected: {{reason}}',
+    webhook_disabled: 'A webhook to {{host}} was disabled: nothing taken since {{failingAt}}',
     organisation_transferred: '“{{organisation}}” has changed hands; you are now an ordinary member',
     phase_extended: '{{competitionEn}}: the deadline of {{phaseEn}} has moved to {{to}}',
     phase_revealed: '{{competitionEn}}: final scores of {{phaseEn}} are revealed',

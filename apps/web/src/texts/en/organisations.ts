@@ -118,6 +118,7 @@ export const texts: Like<typeof zh> = {
     decline: 'Decline',
   },
   page: {
+    webhooks: 'Webhooks',
     back: 'My organisations',
     registered: 'Registered',
     profile: 'Profile',

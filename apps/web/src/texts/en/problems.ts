@@ -24,6 +24,7 @@ export const texts: Like<typeof zh> = {
     too_small: 'Too short, or too small a number.',
     too_big: 'Too long, or too large a number.',
     out_of_range: 'Out of range.',
+    address: 'Not an https address on the public internet.',
     phone: 'Not a telephone number.',
     not_yours: 'You do not belong to this body.',
     invalid_type: 'Missing, or not in the right form.',

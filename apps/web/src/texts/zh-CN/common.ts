@@ -42,6 +42,7 @@ export const texts = {
     opinions: '专家评议',
     scoring: '赛事评审',
     organisations: '我的单位',
+    webhooks: 'Webhook',
     notifications: '通知',
     account: '账户与安全',
     bureau: '业务办理',

@@ -11,6 +11,7 @@ export const texts = {
     claim_filed: '{{claimant}} 申请认领单位“{{organisation}}”',
     claim_decided_approve: '您对单位“{{organisation}}”的认领申请已获批准',
     claim_decided_reject: '您对单位“{{organisation}}”的认领申请未获批准：{{reason}}',
+    webhook_disabled: '发往 {{host}} 的 Webhook 自 {{failingAt}} 起未能送达，已停用',
     organisation_transferred: '单位“{{organisation}}”的管理权已移交，您现为普通成员',
     phase_extended: '{{competitionZh}}{{phaseZh}}的截止时间延至 {{to}}',
     phase_revealed: '{{competitionZh}}{{phaseZh}}已揭晓最终成绩',

@@ -110,6 +110,7 @@ export const texts = {
     decline: '谢绝',
   },
   page: {
+    webhooks: 'Webhook 通知',
     back: '我的单位',
     registered: '登记于',
     profile: '单位资料',

@@ -22,6 +22,7 @@ export const texts = {
     too_small: '内容过短或数值过小。',
     too_big: '内容过长或数值过大。',
     out_of_range: '超出允许的范围。',
+    address: '须为公网可访问的 https 地址。',
     phone: '电话号码格式不正确。',
     not_yours: '您不属于该单位。',
     invalid_type: '此项未填写，或格式不正确。',

@@ -8,7 +8,7 @@ import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../../../lib/use-copy.ts';
 
 /** A colon separates namespaces in the keys of texts. */
 const keyOf = (scope: TokenScope) => scope.replace(':', '_') as ScopeKey<TokenScope>;

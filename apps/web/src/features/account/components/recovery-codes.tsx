@@ -1,7 +1,7 @@
 import { Button } from '../../../components/button.tsx';
 import { Note } from '../../../components/note.tsx';
 import { useTexts } from '../../../lib/texts.ts';
-import { useCopy } from './use-copy.ts';
+import { useCopy } from '../../../lib/use-copy.ts';
 
 /** The codes, the one time the server tells them. They stay until the person says that they are kept. */
 export function RecoveryCodes({ codes, onKept }: { codes: string[]; onKept: () => void }) {

@@ -49,6 +49,13 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
       </div>
       <ProfileSection organisation={organisation} key={organisation.id} />
       {organisation.myRole ? <Members organisation={organisation} /> : null}
+      {may('invite') ? (
+        <p>
+          <Link to="/workspace/organisations/$id/webhooks" params={{ id: organisation.id }}>
+            {t('page.webhooks')}
+          </Link>
+        </p>
+      ) : null}
       <div className="row if-any">
         {may('claim') && !claiming ? (
           <Button onClick={() => setClaiming(true)}>{t('page.claimAct')}</Button>
