@@ -8,6 +8,7 @@ import { makeNotices, type NoticeContent } from './make-notices.ts';
 import { type ContestContent, makeContestOf, makePanels, type PanelContent } from './make-panels.ts';
 import { makePrograms, type ProgramContent } from './make-programs.ts';
 import { makeProposals, type ProposalContent } from './make-proposals.ts';
+import { makeResources, type ResourcePages } from './make-resources.ts';
 import { makeReviews, type ReviewContent } from './make-reviews.ts';
 import { type CallContent, makeScenarios } from './make-scenarios.ts';
 
@@ -24,7 +25,8 @@ export type Content = CallContent &
   PanelContent &
   ProgramContent &
   ProposalContent &
-  ReviewContent & {
+  ReviewContent &
+  ResourcePages & {
     phase: string;
     draft: string;
     scored: string;
@@ -67,6 +69,7 @@ export async function makeContent(base: string): Promise<Content> {
     { round: await makeOpenRound(clerk, 'call-for-lists'), organisationId: organisation },
   );
   const proposals = await makeProposals({ vendor: captain, rival }, lists.list);
+  const resources = await makeResources({ owner, vendor: captain }, organisation);
   const contests = { ...(await makeContestOf(base, lists.list)), ...(await judging) };
   // Last: from here on the programme asks departments about scenarios of the highest class.
   const coreviews = await makeCoreviews(base, { clerk, owner, organisationId: organisation });
@@ -81,6 +84,7 @@ export async function makeContent(base: string): Promise<Content> {
     ...contests,
     ...coreviews,
     ...programs,
+    ...resources,
   };
   return { phase, draft, organisation, ...made };
 }

@@ -57,9 +57,10 @@ export async function listResourceDownloads(
   const actor = requireUser(ctx);
   const { db, clock } = ctx.services;
   const today = todayOf(clock.now());
+  const before = readCursor(cursor);
   const place = await requireResource(db, actor, id, today);
   if (!can(actor, 'read_log', place, today)) throw notFound('log of resource');
-  const rows = await listDownloadRows(db, id, readCursor(cursor), limit + 1);
+  const rows = await listDownloadRows(db, id, before, limit + 1);
   const { shown, nextCursor } = cutPage(rows, limit, ({ download }) => download.id);
   const items = shown.map(({ download, by, organisation, file }) => ({
     id: download.id,
