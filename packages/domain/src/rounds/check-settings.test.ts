@@ -18,6 +18,10 @@ it('a round that sets nothing is in order', () => {
   expect(told(roundSettings({}))).toEqual([]);
 });
 
+it('a phone number is taken as people write it', () => {
+  expect(told({ contact: { name: '', phone: '025 8400 0000', email: '' } })).toEqual([]);
+});
+
 it('what is wrong with a round is told all at once, at its field', () => {
   const extraFields: ExtraField[] = [
     { ...field, min: 5, max: 4 },

@@ -154,6 +154,40 @@ describe('a department', () => {
   });
 });
 
+describe('an officer of a department', () => {
+  it('is put in once however often it is asked, answers for it, and is taken out; both are in the audit chain', async () => {
+    const made = await clerk.request('POST', '/api/departments', {
+      slug: `dept-${++serial}`,
+      name: both('示例局'),
+    });
+    const { id } = made.json<Made>();
+    const { items } = (await clerk.request('GET', '/api/department-officers')).json<{
+      items: { id: string; name: string }[];
+    }>();
+    const officer = await t.as('department_officer');
+    const { user } = (await officer.request('GET', '/api/session')).json<{ user: { id: string } }>();
+    expect(items.map((one) => one.id)).toContain(user.id);
+    const member = `/api/departments/${id}/members/${user.id}`;
+    expect((await officer.request('PUT', member)).statusCode).toBe(403);
+    for (const _ of [1, 2]) {
+      const added = await clerk.request('PUT', member);
+      expect(added.json()).toMatchObject({ members: [{ userId: user.id }] });
+    }
+    expect((await clerk.request('DELETE', member)).statusCode).toBe(200);
+    const listed = (await clerk.request('GET', '/api/departments')).json<{ items: Made[] }>();
+    expect(listed.items.find((one) => one.id === id)).toMatchObject({ members: [] });
+    const auditor = await t.as('audit_admin');
+    const events = (await auditor.request('GET', `/api/audit/events?subjectId=${id}`)).json<{
+      items: { action: string }[];
+    }>();
+    expect(events.items.map(({ action }) => action).toSorted()).toEqual([
+      'department.add_member',
+      'department.create',
+      'department.remove_member',
+    ]);
+  });
+});
+
 describe('who may apply to a round', () => {
   it('is decided by the profile of the body, which is told the rule it does not meet', async () => {
     const call = await round((await program()).id, { regions: ['320100'], sizeClasses: ['small'] });

@@ -121,14 +121,16 @@ export const texts: Like<typeof zh> = {
     save: 'Save',
     saved: 'Saved.',
     unsaved: 'There are unsaved changes.',
-    textsOnly: 'The call is announced: only its texts may change. To move its end, extend it.',
+    textsOnly:
+      'The call is announced: only its texts and whom to ask may change. To move its end, extend it.',
     closed: 'This call is closed; nothing in it changes any more.',
   },
   acts: {
     announce: 'Announce',
     announceTitle: 'Announce “{{name}}”?',
     announceWhat: 'It becomes public and takes scenarios from {{from}} to {{to}} (Beijing time).',
-    announceThen: 'Beginning, sectors and address name are then fixed; the end can only move later.',
+    announceThen:
+      'Beginning, sectors, conditions, fields and address name are then fixed; the end can only move later.',
     extend: 'Extend',
     extendTitle: 'Extend “{{name}}”',
     extendAct: 'Extend',

@@ -22,7 +22,6 @@ export function DepartmentsPage() {
   const [open, setOpen] = useState<DepartmentView | 'new' | null>(null);
   const close = () => setOpen(null);
   useTitle(t('departments.title'));
-  const add = <Button onClick={() => setOpen('new')}>{t('departments.add')}</Button>;
   return (
     <div className="page stack loose">
       <div>
@@ -34,15 +33,15 @@ export function DepartmentsPage() {
             <h1 className="page-title">{t('departments.title')}</h1>
             <p className="muted">{t('departments.lead')}</p>
           </div>
-          <span className="push">{add}</span>
+          <Button className="push" onClick={() => setOpen('new')}>
+            {t('departments.add')}
+          </Button>
         </div>
       </div>
       <Reading query={query}>
         {({ items }) =>
           items.length === 0 ? (
-            <EmptyState title={t('departments.emptyTitle')} action={add}>
-              {t('departments.empty')}
-            </EmptyState>
+            <EmptyState title={t('departments.emptyTitle')}>{t('departments.empty')}</EmptyState>
           ) : (
             <ul className="plain-list stack">
               {items.map((department) => (

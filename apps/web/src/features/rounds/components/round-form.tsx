@@ -9,7 +9,9 @@ import { asProblem } from '../../../lib/api-problem.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { bodyOf, datesCross, draftOf, textsOf } from '../lib/round-draft.ts';
+import type { SettingsProps } from '../lib/settings-props.ts';
 import { useSettingsCheck } from '../lib/use-settings-check.ts';
+import { ContactFields } from './contact-fields.tsx';
 import { RoundFields } from './round-fields.tsx';
 import { RoundSettingsFields } from './round-settings-fields.tsx';
 
@@ -35,6 +37,15 @@ export function RoundForm({ round }: { round: RoundView }) {
   if (!whole && !texts) return <Note>{t('form.closed')}</Note>;
   const taken = act.error && asProblem(act.error).code === 'slug_taken' ? problemText(act.error) : undefined;
   const standing = act.isSuccess ? t('form.saved') : changed ? t('form.unsaved') : '';
+  const settings: SettingsProps = {
+    settings: draft.settings,
+    wrongAt: check.wrongAt,
+    onChange: (next) => {
+      setDraft({ ...draft, settings: next });
+      setChanged(true);
+      act.reset();
+    },
+  };
   return (
     <Card className="round-form">
       <form
@@ -45,7 +56,7 @@ export function RoundForm({ round }: { round: RoundView }) {
         }}
         onSubmit={(event) => {
           event.preventDefault();
-          if (whole && (datesCross(draft) || !check.pass())) return;
+          if ((whole && datesCross(draft)) || !check.pass()) return;
           act.mutate({ params: { id: round.id }, body: whole ? bodyOf(draft) : textsOf(draft) });
         }}
       >
@@ -57,16 +68,7 @@ export function RoundForm({ round }: { round: RoundView }) {
           textsOnly={!whole}
           slugTaken={taken}
         />
-        {whole ? (
-          <RoundSettingsFields
-            settings={draft.settings}
-            wrongAt={check.wrongAt}
-            onChange={(settings) => {
-              setDraft({ ...draft, settings });
-              setChanged(true);
-            }}
-          />
-        ) : null}
+        {whole ? <RoundSettingsFields {...settings} /> : <ContactFields {...settings} />}
         {act.error ? <ProblemNote error={act.error} /> : null}
         <div className="row">
           <Button type="submit" busy={act.isPending}>

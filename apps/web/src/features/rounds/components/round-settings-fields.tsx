@@ -10,6 +10,7 @@ import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { freeId } from '../lib/free-id.ts';
 import type { SettingsProps } from '../lib/settings-props.ts';
+import { ContactFields } from './contact-fields.tsx';
 import { ExtraFieldsEditor } from './extra-fields-editor.tsx';
 
 const none = { zh: '', en: '' };
@@ -21,7 +22,7 @@ export function RoundSettingsFields(props: SettingsProps) {
   const text = useText();
   const { settings, onChange, wrongAt } = props;
   const put = (changes: Partial<RoundSettings>) => onChange({ ...settings, ...changes });
-  const { contact, attachments } = settings;
+  const { attachments } = settings;
   return (
     <>
       <h2 className="round-part">{t('who.title')}</h2>
@@ -99,19 +100,7 @@ export function RoundSettingsFields(props: SettingsProps) {
           </>
         )}
       </RowsEditor>
-      <h2 className="round-part">{t('contact.title')}</h2>
-      <div className="pair">
-        {(['name', 'phone', 'email'] as const).map((key) => (
-          <TextField
-            key={key}
-            label={t(`contact.${key}`)}
-            wrong={wrongAt(`contact.${key}`)}
-            value={contact[key]}
-            maxLength={key === 'email' ? 120 : 40}
-            onChange={(event) => put({ contact: { ...contact, [key]: event.target.value } })}
-          />
-        ))}
-      </div>
+      <ContactFields {...props} />
       <h2 className="round-part">{t('extra.title')}</h2>
       <ExtraFieldsEditor {...props} />
       <h2 className="round-part">{t('attachments.title')}</h2>

@@ -61,9 +61,9 @@ export function bodyOf({ programId, settings, ...draft }: RoundDraft) {
   };
 }
 
-/** What may still change once a call is announced: its texts. */
-export function textsOf({ title, summary, guidance }: RoundDraft) {
-  return { title, summary, guidance };
+/** What may still change once a call is announced: its texts, and whom to ask. */
+export function textsOf({ title, summary, guidance, settings }: RoundDraft) {
+  return { title, summary, guidance, settings: { contact: settings.contact } };
 }
 
 /** The end before the beginning is told while it is typed. */
