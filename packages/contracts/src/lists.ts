@@ -126,6 +126,16 @@ export const exportList = endpoint({
   response: raw,
   produces: 'application/pdf',
 });
+/** Open data: what a visitor may know of every published list, newest first. A file in the sense of DCAT. */
+export const getOpenLists = endpoint({
+  name: 'getOpenLists',
+  method: 'GET',
+  path: '/api/open/lists.json',
+  summary: 'All published lists as open data, with the hash of each and the acts on it; with ETag',
+  access: 'public',
+  response: raw,
+  produces: 'application/json',
+});
 export const getListFeed = endpoint({
   name: 'getListFeed',
   method: 'GET',

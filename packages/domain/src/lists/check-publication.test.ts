@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest';
+import { emptyScenario } from '../scenarios/content.ts';
 import { checkPublication, type ListToPublish } from './check-publication.ts';
 
 const now = Date.parse('2026-11-25T00:00:00Z');
@@ -12,6 +13,7 @@ const challenge: ListToPublish['challenges'][number] = {
   },
   invitees: 0,
   content: {
+    ...emptyScenario,
     openness: 'public',
     indicators: [
       {
@@ -33,6 +35,7 @@ const challenge: ListToPublish['challenges'][number] = {
 };
 const list: ListToPublish = {
   title: '第1号',
+  preamble: '',
   deadlineAt: now + 20 * 86_400_000,
   contactName: '',
   contactPhone: '',
@@ -82,4 +85,28 @@ test('everything is told at once', () => {
       ({ code }) => code,
     ),
   ).toEqual(['no_title', 'no_deadline', 'no_rubric', 'no_indicator', 'no_contact']);
+});
+
+test('template text, a second deadline and an indicator without its test are told at their field', () => {
+  const [indicator] = challenge.content.indicators;
+  const planted = withContent({
+    background: '多人同时说话时，家电对口令的识别率下降【】。',
+    goal: '目标说话人的字错率不高于 XXX。',
+    requirements: '揭榜单位应有语音研究基础。揭榜申报截止时间为2026年9月5日，验收时间为2027年6月30日。',
+    research: '……',
+    indicators: [{ ...(indicator as NonNullable<typeof indicator>), name: '拒识率', testMethod: ' ' }],
+  });
+  expect(checkPublication({ ...planted, preamble: '各有关单位：请填写' }, now)).toEqual([
+    { challenge: null, code: 'leftover_text', field: 'preamble', found: '请填写' },
+    { challenge: 1, code: 'indicator_untested', at: 0 },
+    { challenge: 1, code: 'leftover_text', field: 'background', found: '【】' },
+    { challenge: 1, code: 'leftover_text', field: 'goal', found: 'XXX' },
+    { challenge: 1, code: 'leftover_text', field: 'research', found: '……' },
+    { challenge: 1, code: 'other_deadline', field: 'requirements', day: '2026-09-05' },
+  ]);
+});
+test('the same deadline, a day of acceptance and a day on which data end are no second deadline', () => {
+  const requirements =
+    '揭榜申报截止时间为2026年12月15日。数据截止2025年12月31日。项目须于2027年6月30日前完成揭榜任务验收。申报截止12月15日17:00。';
+  expect(checkPublication(withContent({ requirements }), now)).toEqual([]);
 });

@@ -1,10 +1,17 @@
 import { startOfDay } from '../calendar/day.ts';
 import type { Mode, ScenarioContent } from '../scenarios/content.ts';
+import { leftoverIn } from '../scenarios/leftover-text.ts';
+import { otherDeadlineIn } from './other-deadline.ts';
 import { checkRubric, type Rubric, type RubricProblem } from './rubric.ts';
+
+/** Texts of a challenge that are read through, as they are named in its content. */
+const TEXTS = ['background', 'goal', 'significance', 'difficulties', 'research', 'requirements'] as const;
+export type CheckedText = 'title' | 'preamble' | (typeof TEXTS)[number] | 'indicators';
 
 /** What is checked before a list is published. Instants in ms since the epoch. */
 export type ListToPublish = {
   title: string;
+  preamble: string;
   /** The one deadline for proposals; a challenge has none of its own. */
   deadlineAt: number | null;
   /** Who answers for the challenges whose poster is not to be called. */
@@ -18,7 +25,14 @@ export type ListToPublish = {
     invitees: number;
     content: Pick<
       ScenarioContent,
-      'indicators' | 'prizes' | 'prizeTotalFen' | 'contactName' | 'contactPhone' | 'neededBy' | 'openness'
+      | (typeof TEXTS)[number]
+      | 'indicators'
+      | 'prizes'
+      | 'prizeTotalFen'
+      | 'contactName'
+      | 'contactPhone'
+      | 'neededBy'
+      | 'openness'
     >;
   }[];
 };
@@ -41,6 +55,9 @@ export type PublicationProblem = { challenge: number | null } & (
   | { code: 'deadline_after_need'; neededBy: string }
   | { code: 'weights_not_100'; sum: number }
   | { code: 'indicator_incomplete'; at: number }
+  | { code: 'indicator_untested'; at: number }
+  | { code: 'leftover_text'; field: CheckedText; found: string }
+  | { code: 'other_deadline'; field: CheckedText; day: string }
   | { code: 'prizes_do_not_add_up'; sumFen: number; totalFen: number }
 );
 
@@ -64,6 +81,9 @@ export const publicationProblemCodes = Object.keys({
   bands_end: 1,
   no_indicator: 1,
   indicator_incomplete: 1,
+  indicator_untested: 1,
+  leftover_text: 1,
+  other_deadline: 1,
   weights_not_100: 1,
   prizes_do_not_add_up: 1,
   no_contact: 1,
@@ -92,6 +112,12 @@ export function checkPublication(list: ListToPublish, now: number): PublicationP
   const answersFor = list.challenges.some(({ content }) => content.openness !== 'public');
   if (answersFor && (list.contactName.trim() === '' || list.contactPhone.trim() === ''))
     problems.push({ challenge: null, code: 'no_bureau_contact' });
+  problems.push(
+    ...checkTexts({ title: [list.title], preamble: [list.preamble] }, list.deadlineAt).map((problem) => ({
+      challenge: null,
+      ...problem,
+    })),
+  );
   for (const [challenge, one] of list.challenges.entries())
     problems.push(...checkChallenge(one, list.deadlineAt).map((problem) => ({ challenge, ...problem })));
   return problems;
@@ -104,7 +130,7 @@ type ChallengeProblem = PublicationProblem extends infer P
   : never;
 
 function checkChallenge(
-  { content, rubric, invitees }: ListToPublish['challenges'][number],
+  { title, content, rubric, invitees }: ListToPublish['challenges'][number],
   deadlineAt: number | null,
 ): ChallengeProblem[] {
   const problems: ChallengeProblem[] = [];
@@ -115,8 +141,9 @@ function checkChallenge(
   else {
     const sum = indicators.reduce((total, { weight }) => total + weight, 0);
     if (sum !== 100) problems.push({ code: 'weights_not_100', sum });
-    for (const [at, { name, target }] of indicators.entries())
+    for (const [at, { name, target, testMethod }] of indicators.entries())
       if (name.trim() === '' || target.trim() === '') problems.push({ code: 'indicator_incomplete', at });
+      else if (testMethod.trim() === '') problems.push({ code: 'indicator_untested', at });
   }
   const sumFen = prizes.reduce((total, { count, amountFen }) => total + count * amountFen, 0);
   if (totalFen !== null && totalFen !== sumFen)
@@ -130,5 +157,22 @@ function checkChallenge(
   const { neededBy } = content;
   if (neededBy !== null && deadlineAt !== null && startOfDay(neededBy) <= deadlineAt)
     problems.push({ code: 'deadline_after_need', neededBy });
+  const texts = Object.fromEntries(TEXTS.map((field) => [field, [content[field]]]));
+  const words = indicators.flatMap((one) => [one.name, one.target, one.testMethod]);
+  problems.push(...checkTexts({ title: [title], ...texts, indicators: words }, deadlineAt));
+  return problems;
+}
+
+/** What stands in the texts that should not: once for each field, the first place. */
+function checkTexts(texts: Partial<Record<CheckedText, string[]>>, deadlineAt: number | null) {
+  const problems: Extract<ChallengeProblem, { code: 'leftover_text' | 'other_deadline' }>[] = [];
+  for (const [name, written] of Object.entries(texts)) {
+    const field = name as CheckedText;
+    const text = written.join('\n');
+    const found = leftoverIn(text);
+    if (found) problems.push({ code: 'leftover_text', field, found });
+    const day = deadlineAt === null ? null : otherDeadlineIn(text, deadlineAt);
+    if (day) problems.push({ code: 'other_deadline', field, day });
+  }
   return problems;
 }

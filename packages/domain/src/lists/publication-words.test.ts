@@ -19,3 +19,14 @@ test('a problem of the list itself names no challenge, and money is in yuan', ()
   const prizes = { challenge: 0, code: 'prizes_do_not_add_up', sumFen: 1_000_000, totalFen: 90_050 } as const;
   expect(publicationWords(prizes, ['甲']).zh).toContain('奖金合计为 10,000 元，与所列总额 900.5 元不符');
 });
+
+test('what stands in a text is told at that text, with the words found', () => {
+  const left = { challenge: 0, code: 'leftover_text', field: 'goal', found: 'XXX' } as const;
+  expect(publicationPlace(left)).toBe('challenges.0.goal');
+  expect(publicationWords(left, ['甲']).zh).toBe('第 1 题“甲”：“目标”中留有模板文字“XXX”。');
+  const other = { challenge: null, code: 'other_deadline', field: 'preamble', day: '2026-09-05' } as const;
+  expect(publicationPlace(other)).toBe('preamble');
+  expect(publicationWords(other, []).en).toBe(
+    "The preamble names another deadline, 2026-09-05, than the list's own.",
+  );
+});

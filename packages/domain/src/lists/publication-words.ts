@@ -1,5 +1,5 @@
 import type { Text } from '../lifecycle/lifecycle.ts';
-import type { PublicationProblem } from './check-publication.ts';
+import type { CheckedText, PublicationProblem } from './check-publication.ts';
 import type { RubricProblem } from './rubric.ts';
 
 const yuan = (fen: number) => (fen / 100).toLocaleString('en-US', { maximumFractionDigits: 2 });
@@ -7,10 +7,22 @@ const t = (zh: string, en: string): Text => ({ zh, en });
 
 type Wording = {
   [C in PublicationProblem['code']]: {
-    /** The field that it stands at, below the list or the challenge. */
-    field: string;
+    /** The field that it stands at, below the list or the challenge; null where the problem names it. */
+    field: string | null;
     say(problem: Extract<PublicationProblem, { code: C }>): Text;
   };
+};
+
+const textNames: Record<CheckedText, Text> = {
+  title: t('标题', 'the title'),
+  preamble: t('榜单前言', 'the preamble'),
+  background: t('背景', 'the background'),
+  goal: t('目标', 'the goal'),
+  significance: t('意义', 'the significance'),
+  difficulties: t('难点', 'the difficulties'),
+  research: t('研究内容', 'the research'),
+  requirements: t('揭榜要求', 'the requirements'),
+  indicators: t('考核指标', 'the indicators'),
 };
 
 const wording: Wording = {
@@ -78,6 +90,27 @@ const wording: Wording = {
     field: 'indicators',
     say: ({ at }) => t(`第 ${at + 1} 项考核指标不完整`, `indicator ${at + 1} is not complete`),
   },
+  indicator_untested: {
+    field: 'indicators',
+    say: ({ at }) =>
+      t(`第 ${at + 1} 项考核指标未写明测试方法`, `indicator ${at + 1} does not say how it is tested`),
+  },
+  leftover_text: {
+    field: null,
+    say: ({ field, found }) =>
+      t(
+        `“${textNames[field].zh}”中留有模板文字“${found}”`,
+        `${textNames[field].en} still holds template text, “${found}”`,
+      ),
+  },
+  other_deadline: {
+    field: null,
+    say: ({ field, day }) =>
+      t(
+        `“${textNames[field].zh}”中写有另一截止日期 ${day}，与本榜单的揭榜申报截止时间不一致`,
+        `${textNames[field].en} names another deadline, ${day}, than the list's own`,
+      ),
+  },
   weights_not_100: {
     field: 'indicators',
     say: ({ sum }) =>
@@ -111,7 +144,7 @@ const wording: Wording = {
 
 /** Path of the field that a problem stands at: `deadlineAt`, `challenges.2.rubric.bands`. */
 export function publicationPlace(problem: PublicationProblem): string {
-  const { field } = wording[problem.code];
+  const field = 'field' in problem ? problem.field : (wording[problem.code].field ?? '');
   return problem.challenge === null ? field : `challenges.${problem.challenge}.${field}`;
 }
 
@@ -127,7 +160,7 @@ export function publicationWords(problem: PublicationProblem, titles: readonly s
 /** What is wrong with a rubric, where a panel has one of its own: the field, and the words without their full stop. */
 export function rubricWords(problem: RubricProblem): { field: string; words: Text } {
   const { field, say } = wording[problem.code];
-  return { field, words: say(problem as never) };
+  return { field: field ?? 'rubric', words: say(problem as never) };
 }
 
 const capital = (sentence: string) => sentence.charAt(0).toUpperCase() + sentence.slice(1);

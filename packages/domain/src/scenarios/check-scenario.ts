@@ -2,6 +2,7 @@ import { isDay } from '../calendar/day.ts';
 import type { Sector } from '../competitions/lifecycles.ts';
 import { isContactPhone } from '../identity/phone.ts';
 import type { ScenarioContent, ScenarioField } from './content.ts';
+import { leftoverIn } from './leftover-text.ts';
 
 /** Codes of what a scenario lacks; the pages hold the sentence for each, in both languages. */
 export const scenarioProblemCodes = [
@@ -49,8 +50,6 @@ const LONG_TEXTS = [
   'requirements',
   'publicSummary',
 ] as const;
-/** What a template leaves behind when nobody filled it in. */
-const LEFTOVER = /(X{3,}|×{2,}|＊{3,}|\*{3,}|[（(]请填写|此处填写|示例文本|_{4,}|lorem ipsum)/i;
 
 /**
  * Everything that keeps a scenario from being submitted, all at once, field by field.
@@ -88,8 +87,8 @@ export function checkScenario(
     if (!isDay(content.neededBy)) add('neededBy', 'not_a_day');
     else if (content.neededBy <= today) add('neededBy', 'past');
   }
-  if (LEFTOVER.test(content.title)) add('title', 'leftover_text');
-  for (const field of LONG_TEXTS) if (LEFTOVER.test(content[field])) add(field, 'leftover_text');
+  for (const field of ['title', ...LONG_TEXTS] as const)
+    if (leftoverIn(content[field])) add(field, 'leftover_text');
   return problems;
 }
 

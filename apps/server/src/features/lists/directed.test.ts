@@ -121,6 +121,7 @@ describe('two worlds that differ only in a directed challenge', () => {
     `/api/lists/${list.id}`,
     `/api/lists/${list.id}/document`,
     '/api/lists.atom',
+    '/api/open/lists.json',
     '/sitemap.xml',
     '/robots.txt',
     '/api/challenges',
@@ -150,7 +151,7 @@ describe('two worlds that differ only in a directed challenge', () => {
     const strangers = [p.t.anonymous, await p.t.as('vendor_b'), await p.t.as('judge')];
     const before = [];
     for (const by of strangers) before.push(await world(list, by));
-    expect(before[0]?.filter(({ statusCode }) => statusCode === 200)).toHaveLength(15);
+    expect(before[0]?.filter(({ statusCode }) => statusCode === 200)).toHaveLength(16);
     await insertDirected(list);
     // It is really there, for who may know.
     const known = await vendor.request('GET', `/api/challenges?list=${list.id}&q=${word}`);

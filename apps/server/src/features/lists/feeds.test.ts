@@ -48,6 +48,18 @@ test('the feed is not sent again to who has it, and is new after an act on a lis
   expect(changed.headers.etag).not.toBe(etag);
 });
 
+test('open data hold what was published, with its hash and its acts, and are not sent again to who has them', async () => {
+  const open = await get('/api/open/lists.json');
+  const [list] = open.json().items;
+  const { body: document } = await get(`/api/lists/${list.id}/document`);
+  expect(await p.see(list.id)).toMatchObject({ contentSm3: list.sm3, deadlineAt: list.deadlineAt });
+  expect(list.document.endsWith(`/api/lists/${list.id}/document`)).toBe(true);
+  expect(list.acts).toMatchObject([{ kind: 'extend', challenge: null, deadlineAt: list.deadlineAt }]);
+  expect(JSON.parse(document).number).toBe(list.number);
+  const again = await get('/api/open/lists.json', { 'if-none-match': open.headers.etag as string });
+  expect([again.statusCode, again.body]).toEqual([304, '']);
+});
+
 test('search engines are sent away from a demonstration, and to the sitemap of the real thing', async () => {
   expect((await get('/robots.txt')).body).toBe('User-agent: *\nDisallow: /\n');
   const real = { ...readEnv({ JIEBANG_MODE: 'test' }), JIEBANG_MODE: 'production' as const };

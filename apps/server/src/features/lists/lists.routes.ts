@@ -13,6 +13,7 @@ import { getChallenge } from './get-challenge.ts';
 import { getList } from './get-list.ts';
 import { getListDocument } from './get-list-document.ts';
 import { getListFeed } from './get-list-feed.ts';
+import { getOpenLists } from './get-open-lists.ts';
 import { inviteSolvers } from './invite-solvers.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listLists } from './list-lists.ts';
@@ -32,6 +33,10 @@ const reading: Route[] = [
   route(contract.getListFeed, async (ctx, _input, http) => {
     const feed = await getListFeed(ctx, baseOf(ctx.services.env, http.request));
     return sendKept(http, feed, 'application/atom+xml; charset=utf-8');
+  }),
+  route(contract.getOpenLists, async (ctx, _input, http) => {
+    const lists = await getOpenLists(ctx, baseOf(ctx.services.env, http.request));
+    return sendKept(http, lists, 'application/json; charset=utf-8');
   }),
   route(contract.listCandidates, (ctx, { query }) => listCandidates(ctx, query)),
   route(contract.getList, (ctx, { params }) => getList(ctx, params.id)),

@@ -16,6 +16,7 @@ export function findProblems(
   return checkPublication(
     {
       title: list.title,
+      preamble: list.preamble,
       deadlineAt: list.deadlineAt?.getTime() ?? null,
       contactName: list.contactName,
       contactPhone: list.contactPhone,

@@ -40,6 +40,7 @@ export function robotsOf({ JIEBANG_MODE: mode }: Env, base: string): string {
     'User-agent: *',
     'Disallow: /api/',
     'Allow: /api/lists.atom',
+    'Allow: /api/open/',
     `Sitemap: ${base}/sitemap.xml`,
     '',
   ].join('\n');

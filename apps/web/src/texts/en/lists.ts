@@ -18,6 +18,7 @@ export const texts: Like<typeof chinese> = {
   toRounds: 'Calls for scenarios',
   more: 'Load more',
   feed: 'Follow lists (Atom)',
+  openData: 'Open data (JSON)',
   print: 'Print',
   draft:
     'Preview: this list is not published and only the bureau sees it. Codes and links are made at publication.',

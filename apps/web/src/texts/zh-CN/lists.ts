@@ -13,6 +13,7 @@ export const texts = {
   toRounds: '看场景征集',
   more: '加载更多',
   feed: '订阅榜单（Atom）',
+  openData: '开放数据（JSON）',
   print: '打印',
   draft: '预览：本榜单尚未发布，仅主管部门可见。编号与链接在发布时生成。',
   acts: '发布后的变动',

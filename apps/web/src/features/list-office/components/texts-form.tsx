@@ -39,13 +39,15 @@ export function TextsForm({ list }: { list: ListView }) {
         />
         <TextField {...field('titleEn')} lang="en" maxLength={240} hint={t('texts.titleEnHint')} />
       </div>
-      <TextArea
-        {...field('preamble')}
-        lang="zh-CN"
-        maxLength={5000}
-        rows={5}
-        hint={t('texts.preambleHint')}
-      />
+      <div id="at-preamble">
+        <TextArea
+          {...field('preamble')}
+          lang="zh-CN"
+          maxLength={5000}
+          rows={5}
+          hint={t('texts.preambleHint')}
+        />
+      </div>
       <div id="at-deadlineAt">
         <TextField
           {...field('deadlineAt')}

@@ -1,4 +1,4 @@
-import { getListFeed, listLists } from '@jiebang/contracts/lists';
+import { getListFeed, getOpenLists, listLists } from '@jiebang/contracts/lists';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -73,6 +73,9 @@ function Lists() {
         ) : null}
         <a className="small" href={addressOf(getListFeed, {})}>
           {t('feed')}
+        </a>
+        <a className="small" href={addressOf(getOpenLists, {})}>
+          {t('openData')}
         </a>
       </div>
     </div>
