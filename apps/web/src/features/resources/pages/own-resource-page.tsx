@@ -63,9 +63,9 @@ function OwnResource({ view }: { view: ResourceView }) {
       <OwnerActs view={view} />
       <ResourceFacts view={view} />
       {may('add_file') ? <AddFile view={view} /> : null}
-      {may('edit') ? <EditForm view={view} key={view.revision} /> : null}
+      {may('edit') ? <EditForm view={view} key={`revision ${view.revision}`} /> : null}
       <Terms terms={view.terms} />
-      {may('set_terms') ? <TermsForm view={view} key={view.terms.version} /> : null}
+      {may('set_terms') ? <TermsForm view={view} key={`terms ${view.terms.version}`} /> : null}
       {may('read_log') ? (
         <>
           <section className="stack tight" aria-labelledby="asked">
