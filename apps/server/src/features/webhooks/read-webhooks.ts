@@ -32,8 +32,9 @@ export async function getWebhook(ctx: Ctx, id: string): Promise<WebhookView> {
 /** What was sent to it, newest first. */
 export async function listWebhookDeliveries(ctx: Ctx, id: string, { cursor, limit }: Page) {
   const { db } = ctx.services;
+  const after = readCursor(cursor);
   await requireWebhook(db, requireUser(ctx), id);
-  const rows = await listDeliveryRows(db, id, readCursor(cursor), limit + 1);
+  const rows = await listDeliveryRows(db, id, after, limit + 1);
   const { shown, nextCursor } = cutPage(rows, limit, ({ delivery }) => delivery.id);
   const tries = await listTries(
     db,
