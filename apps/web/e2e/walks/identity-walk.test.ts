@@ -103,7 +103,8 @@ async function proveAddress(page: Page): Promise<void> {
 async function registerOrganisation(page: Page, { body, name }: { body: string; name: string }) {
   const right = creditCodeCheckCharacter(body);
   await page.goto('/workspace');
-  await page.getByRole('link', { name: '我的单位' }).click();
+  // An empty desk leads there too, once it has loaded.
+  await page.getByRole('navigation').getByRole('link', { name: '我的单位' }).click();
   await page.getByRole('link', { name: '登记单位' }).first().click();
   const code = page.getByLabel('统一社会信用代码');
   await code.fill(`${body}${right === '0' ? '1' : '0'}`);
