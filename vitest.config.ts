@@ -14,7 +14,8 @@ const PICTURES = 'apps/web/e2e/**/*pages.test.ts';
 // soon busy. (Left alone, the runner gives a machine of two cores one worker.)
 export default defineConfig({
   test: {
-    // A shared CI machine may stall for seconds: one more try there, shown by the reporter; none on a desk.
+    // A shared CI machine may stall for seconds: one more try there, shown by the reporter; none on a desk. (A walk goes
+    // on where its last step left the instance, so walks are taken again as whole files: tools/test.ts.)
     retry: process.env.CI ? 1 : 0,
     reporters: ['default', new SummaryReporter()],
     projects: [
@@ -54,6 +55,7 @@ export default defineConfig({
           exclude: ['**/node_modules/**', PICTURES],
           globalSetup: ['tools/testing/postgres.ts'],
           maxWorkers: 2,
+          retry: 0,
           testTimeout: 120_000,
           hookTimeout: 180_000,
           sequence: { groupOrder: 3 },

@@ -17,18 +17,29 @@ declare module 'vitest' {
 
 /**
  * One PostgreSQL for a whole `vitest run`, given to the tests as `inject('databaseUrl')` and in
- * JIEBANG_TEST_DATABASE_URL. If that is set from outside (CI against another version), that server is used.
+ * JIEBANG_TEST_DATABASE_URL. If that is set from outside (CI against another version), that server is used. The first
+ * project that needs it sets it up and takes it down; the others find the template's name beside it.
  */
-export default async function setUpPostgres(project: TestProject): Promise<() => Promise<void>> {
+export default async function setUpPostgres(
+  project: TestProject,
+): Promise<(() => Promise<void>) | undefined> {
+  const found = process.env.JIEBANG_TEST_TEMPLATE;
+  if (found) {
+    project.provide('databaseUrl', process.env.JIEBANG_TEST_DATABASE_URL as string);
+    project.provide('templateDatabase', found);
+    return;
+  }
   const server = await findServer();
-  project.provide('databaseUrl', server.url);
   const templateDatabase = `template_${randomUUID().replaceAll('-', '')}`;
   await query(server.url, `create database ${templateDatabase}`);
   const template = new URL(server.url);
   template.pathname = `/${templateDatabase}`;
   await migrateDatabase(template.toString());
+  project.provide('databaseUrl', server.url);
   project.provide('templateDatabase', templateDatabase);
+  process.env.JIEBANG_TEST_TEMPLATE = templateDatabase;
   return async () => {
+    delete process.env.JIEBANG_TEST_TEMPLATE;
     await query(server.url, `drop database ${templateDatabase} with (force)`);
     await server.stop();
   };
