@@ -1,5 +1,7 @@
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { challengeLifecycle, listActKinds, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
+import type { ScheduleFailure } from '@jiebang/domain/lists/schedule';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { modes } from '@jiebang/domain/scenarios/content';
 import { sql } from 'drizzle-orm';
@@ -51,8 +53,16 @@ export const challengeLists = pgTable(
     /** Everybody who wrote on it, the preparer among them: none of them may publish. */
     editors: uuid('editors').array().notNull().default(sql`'{}'`),
     readyAt: at('ready_at'),
+    /** The instant at which the clock publishes it (定时发布), and the second person who gave it. */
+    publishAt: at('publish_at'),
+    scheduledBy: uuid('scheduled_by').references(() => users.id),
+    /** Why the clock could not publish it, until it is scheduled again, sent back or published. */
+    scheduleFailure: jsonb('schedule_failure').$type<ScheduleFailure>(),
     publishedBy: uuid('published_by').references(() => users.id),
     publishedAt: at('published_at'),
+    /** Number and issuing body in the words of its publication; settings that change later leave them. */
+    numberWords: jsonb('number_words').$type<Text>(),
+    issuer: jsonb('issuer').$type<Text>(),
     /** Canonical JSON of everything that was published, kept as the bytes that were hashed. Directed challenges are not in it. */
     document: text('document'),
     /** SM3 of `document`; on page, document and API. */
@@ -64,12 +74,18 @@ export const challengeLists = pgTable(
     uniqueIndex('challenge_lists_number').on(t.programId, t.number),
     index('challenge_lists_prepared_by').on(t.preparedBy),
     index('challenge_lists_published_by').on(t.publishedBy),
+    index('challenge_lists_scheduled_by').on(t.scheduledBy),
+    index('challenge_lists_due').on(t.publishAt).where(sql`${t.publishAt} is not null`),
     index('challenge_lists_public').on(t.status, t.publishedAt),
     index('challenge_lists_content_sm3').on(t.contentSm3),
     oneOf('challenge_lists_status', t.status, listLifecycle.states),
     check(
       'challenge_lists_two_persons',
       sql`${t.publishedBy} is null or (${t.publishedBy} <> ${t.preparedBy} and ${t.publishedBy} <> all(${t.editors}))`,
+    ),
+    check(
+      'challenge_lists_scheduled',
+      sql`(${t.publishAt} is null) = (${t.scheduledBy} is null) and (${t.publishAt} is null or (${t.status} = 'ready' and ${t.scheduledBy} <> ${t.preparedBy} and ${t.scheduledBy} <> all(${t.editors})))`,
     ),
     check(
       'challenge_lists_published',
