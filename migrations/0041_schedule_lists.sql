@@ -10,10 +10,10 @@ ALTER TABLE "challenge_lists" ADD CONSTRAINT "challenge_lists_scheduled" CHECK (
 -- Lists that are out keep the words that their papers carry.
 UPDATE challenge_lists l
    SET number_words = jsonb_build_object(
-         'zh', '榜单〔' || y.year || '〕' || l.number || '号',
-         'en', 'List No. ' || l.number || ' of ' || y.year),
+         'zh', '榜单〔' || to_char(l.published_at AT TIME ZONE 'Asia/Shanghai', 'YYYY') || '〕' || l.number || '号',
+         'en', 'List No. ' || l.number || ' of ' || to_char(l.published_at AT TIME ZONE 'Asia/Shanghai', 'YYYY')),
        issuer = p.organiser
-  FROM programs p, LATERAL (SELECT to_char(l.published_at AT TIME ZONE 'Asia/Shanghai', 'YYYY') AS year) y
+  FROM programs p
  WHERE p.id = l.program_id AND l.published_at IS NOT NULL;--> statement-breakpoint
 -- Number and issuing body are frozen with the rest of the list.
 CREATE OR REPLACE FUNCTION refuse_frozen_list() RETURNS trigger LANGUAGE plpgsql AS $$
