@@ -7,6 +7,11 @@ export const proposalProblems = {
     '揭榜申报已截止，不能再申报、修改或撤回。',
     'The deadline for proposals is over: nothing can be submitted, changed or withdrawn any more.',
   ),
+  challenge_suspended: p(
+    409,
+    '该榜题已暂停揭榜申报，恢复后方可申报；已起草的内容可以继续修改。',
+    'This challenge takes no proposals while it is suspended: a draft can be written on, and submitted once it resumes.',
+  ),
   challenge_not_closed: p(
     409,
     '揭榜申报尚未截止：截止前申报材料密封，任何人不得拆阅、评选。',

@@ -21,7 +21,7 @@ export const challengeOfProposal = z.object({
   poster: z.string(),
   deadlineAt: instant,
   /** By the server's clock at the time of the answer; the one guard for page and API. */
-  window: z.enum(['accepting', 'ended', 'not_open']),
+  window: z.enum(['accepting', 'suspended', 'ended', 'not_open']),
 });
 /** What the challenge measures a proposal by, in its order: a commitment names its place. */
 export const askedIndicators = z.array(

@@ -80,7 +80,7 @@ export const proposalInvariants: readonly Invariant[] = [
     () => sql`
       select p.id as proposal_id, p.status, c.deadline_at
         from proposals p join challenges c on c.id = p.challenge_id
-       where c.status in ('prepared', 'open') and p.status not in ('draft', 'submitted', 'withdrawn')`,
+       where c.status in ('prepared', 'open', 'suspended') and p.status not in ('draft', 'submitted', 'withdrawn')`,
   ),
   invariant(
     'corrections_are_open_or_answered',

@@ -5,6 +5,7 @@ import { Tag, type TagTone } from './tag.tsx';
 
 const tones: Record<ChallengeStage, TagTone> = {
   accepting: 'green',
+  suspended: 'seal',
   judging: 'amber',
   under_way: 'blue',
   finished: 'plain',

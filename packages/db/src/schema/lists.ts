@@ -1,5 +1,12 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import { challengeLifecycle, listActKinds, listLifecycle } from '@jiebang/domain/lists/lifecycle';
+import type { ListActDetail } from '@jiebang/domain/lists/errata';
+import {
+  challengeLifecycle,
+  listActKinds,
+  listLifecycle,
+  preparedActKinds,
+  preparedActLifecycle,
+} from '@jiebang/domain/lists/lifecycle';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
 import type { ScheduleFailure } from '@jiebang/domain/lists/schedule';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
@@ -173,6 +180,17 @@ export const listActs = pgTable(
       .notNull()
       .references(() => users.id),
     at: at('at').notNull(),
+    /** Of an erratum the excerpt and what replaces it, of a clarification its words. */
+    detail: jsonb('detail').$type<ListActDetail>(),
+    /** Place in its chain, from 1; acts of before the chain have none. */
+    number: integer('number'),
+    /** The list, or the directed challenge: a chain of its own, so that no gap among the public acts tells of it. */
+    chainId: uuid('chain_id'),
+    /** What the hash is of, as its canonical JSON has it; it names the hash before it. */
+    document: jsonb('document').$type<Record<string, unknown>>(),
+    /** Of the act before; of the first act the `content_sm3` of the list. */
+    prevSm3: text('prev_sm3'),
+    sm3: text('sm3'),
   },
   (t) => [
     index('list_acts_list').on(t.listId),
@@ -182,7 +200,74 @@ export const listActs = pgTable(
     check('list_acts_reason', sql`length(trim(${t.reason})) > 0`),
     check(
       'list_acts_later',
-      sql`(${t.kind} = 'extend') = (${t.fromAt} is not null and ${t.toAt} is not null and ${t.toAt} > ${t.fromAt})`,
+      sql`case when ${t.kind} = 'extend' then coalesce(${t.toAt} > ${t.fromAt}, false)
+               when ${t.kind} = 'resume' and ${t.toAt} is not null then coalesce(${t.toAt} > ${t.fromAt}, false)
+               else ${t.fromAt} is null and ${t.toAt} is null end`,
+    ),
+    check('list_acts_detail', sql`(${t.kind} in ('erratum', 'clarification')) = (${t.detail} is not null)`),
+    check(
+      'list_acts_suspension_of_challenge',
+      sql`${t.kind} not in ('suspend', 'resume') or ${t.challengeId} is not null`,
+    ),
+    uniqueIndex('list_acts_chain').on(t.chainId, t.number),
+    check(
+      'list_acts_chained',
+      sql`num_nulls(${t.number}, ${t.chainId}, ${t.document}, ${t.prevSm3}, ${t.sm3}) in (0, 5)`,
+    ),
+  ],
+);
+
+/** An act on a published list that waits for a second person, and what became of it. */
+export const preparedListActs = pgTable(
+  'prepared_list_acts',
+  {
+    id: key(),
+    listId: uuid('list_id')
+      .notNull()
+      .references(() => challengeLists.id),
+    challengeId: uuid('challenge_id').references(() => challenges.id),
+    kind: text('kind').notNull(),
+    reason: text('reason').notNull(),
+    detail: jsonb('detail').$type<ListActDetail>(),
+    /** The later deadline with which a challenge resumes. */
+    toAt: at('to_at'),
+    status: text('status').notNull().default('prepared'),
+    preparedBy: uuid('prepared_by')
+      .notNull()
+      .references(() => users.id),
+    preparedAt: at('prepared_at').notNull(),
+    decidedBy: uuid('decided_by').references(() => users.id),
+    decidedAt: at('decided_at'),
+    /** Why it was refused, for who prepared it. */
+    refusal: text('refusal'),
+    /** What came of it. */
+    actId: uuid('act_id').references(() => listActs.id),
+  },
+  (t) => [
+    index('prepared_list_acts_list').on(t.listId),
+    index('prepared_list_acts_challenge').on(t.challengeId),
+    index('prepared_list_acts_prepared_by').on(t.preparedBy),
+    index('prepared_list_acts_decided_by').on(t.decidedBy),
+    uniqueIndex('prepared_list_acts_act').on(t.actId),
+    oneOf('prepared_list_acts_kind', t.kind, preparedActKinds),
+    oneOf('prepared_list_acts_status', t.status, preparedActLifecycle.states),
+    check('prepared_list_acts_reason', sql`length(trim(${t.reason})) > 0`),
+    check('prepared_list_acts_two_persons', sql`${t.decidedBy} <> ${t.preparedBy}`),
+    check(
+      'prepared_list_acts_detail',
+      sql`(${t.kind} in ('erratum', 'clarification')) = (${t.detail} is not null)`,
+    ),
+    check(
+      'prepared_list_acts_suspension_of_challenge',
+      sql`${t.kind} not in ('suspend', 'resume') or ${t.challengeId} is not null`,
+    ),
+    check('prepared_list_acts_to_at', sql`${t.toAt} is null or ${t.kind} = 'resume'`),
+    check(
+      'prepared_list_acts_decided',
+      sql`(${t.status} in ('approved', 'refused')) = (${t.decidedBy} is not null)
+        and num_nulls(${t.decidedBy}, ${t.decidedAt}) in (0, 2)
+        and (${t.status} = 'approved') = (${t.actId} is not null)
+        and (${t.status} = 'refused') = (${t.refusal} is not null)`,
     ),
   ],
 );

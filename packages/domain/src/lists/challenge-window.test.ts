@@ -8,5 +8,6 @@ test.each(
 )('%s takes a proposal whose request began in time: %s', (status, takes) => {
   const window = (now: number) => challengeWindow({ status, deadlineAt }, now);
   expect(window(deadlineAt - 1) === 'accepting').toBe(takes);
-  expect(window(deadlineAt)).toBe(status === 'prepared' ? 'not_open' : 'ended');
+  const otherwise = { prepared: 'not_open', suspended: 'suspended' }[status as string] ?? 'ended';
+  expect(window(deadlineAt)).toBe(otherwise);
 });

@@ -31,9 +31,41 @@ export const listActLabels = {
   extend: { zh: '延长揭榜申报截止时间', en: 'Deadline for proposals extended' },
   withdraw_challenge: { zh: '撤回榜题', en: 'Challenge withdrawn' },
   withdraw: { zh: '撤销榜单', en: 'List withdrawn' },
+  erratum: { zh: '勘误', en: 'Erratum' },
+  clarification: { zh: '澄清', en: 'Clarification' },
+  suspend: { zh: '暂停揭榜申报', en: 'Proposals suspended' },
+  resume: { zh: '恢复揭榜申报', en: 'Proposals resumed' },
 } as const satisfies Record<string, Text>;
 export type ListActKind = keyof typeof listActLabels;
 export const listActKinds = Object.keys(listActLabels) as [ListActKind, ...ListActKind[]];
+
+/** Acts that one person prepares and another approves; the others are done by one. */
+export const preparedActKinds = [
+  'erratum',
+  'clarification',
+  'suspend',
+  'resume',
+] as const satisfies readonly ListActKind[];
+export type PreparedActKind = (typeof preparedActKinds)[number];
+
+/** An act on a published list before it is one: it binds nobody until a second person approves it. */
+export const preparedActLifecycle = defineLifecycle({
+  name: 'prepared_list_act',
+  labels: {
+    prepared: { zh: '待审批', en: 'Awaiting approval' },
+    approved: { zh: '已批准并公开', en: 'Approved and public' },
+    refused: { zh: '未批准', en: 'Refused' },
+    taken_back: { zh: '已收回', en: 'Taken back' },
+  },
+  initial: 'prepared',
+  final: ['approved', 'refused', 'taken_back'],
+  transitions: {
+    approve: { from: ['prepared'], to: 'approved', who: approver },
+    refuse: { from: ['prepared'], to: 'refused', who: approver },
+    take_back: { from: ['prepared'], to: 'taken_back', who: clerk },
+  },
+});
+export type PreparedActStatus = (typeof preparedActLifecycle.states)[number];
 
 /** 榜题: a scenario on a list, what solvers answer. «Still open» is status and deadline together (`challengeWindow`). */
 export const challengeLifecycle = defineLifecycle({
@@ -41,6 +73,7 @@ export const challengeLifecycle = defineLifecycle({
   labels: {
     prepared: { zh: '编制中', en: 'In preparation' },
     open: { zh: '揭榜申报中', en: 'Open for proposals' },
+    suspended: { zh: '暂停揭榜申报', en: 'Proposals suspended' },
     judging: { zh: '评选中', en: 'Judging' },
     notice: { zh: '公示中', en: 'In public notice' },
     contracting: { zh: '签约中', en: 'Contracting' },
@@ -55,6 +88,9 @@ export const challengeLifecycle = defineLifecycle({
   final: ['archived', 'unclaimed', 'withdrawn', 'terminated'],
   transitions: {
     publish: { from: ['prepared'], to: 'open', who: approver },
+    // A suspended challenge is not closed by the clock: it first resumes.
+    suspend: { from: ['open'], to: 'suspended', who: approver },
+    resume: { from: ['suspended'], to: 'open', who: approver },
     close: { from: ['open'], to: 'judging', who: clock },
     declare_unclaimed: { from: ['open', 'judging'], to: 'unclaimed', who: clock },
     post_notice: { from: ['judging'], to: 'notice', who: bureau },
@@ -64,7 +100,7 @@ export const challengeLifecycle = defineLifecycle({
     hand_in: { from: ['in_progress'], to: 'acceptance', who: parties },
     accept: { from: ['acceptance'], to: 'archived', who: bureau },
     send_back: { from: ['acceptance'], to: 'in_progress', who: bureau },
-    withdraw: { from: ['prepared', 'open', 'judging'], to: 'withdrawn', who: bureau },
+    withdraw: { from: ['prepared', 'open', 'suspended', 'judging'], to: 'withdrawn', who: bureau },
     terminate: { from: ['contracting', 'in_progress', 'acceptance'], to: 'terminated', who: bureau },
   },
 });
@@ -78,8 +114,9 @@ export type ChallengeStatus = (typeof challengeLifecycle.states)[number];
 export const challengeWindow = (
   challenge: { status: ChallengeStatus; deadlineAt: number },
   now: number,
-): 'accepting' | 'ended' | 'not_open' => {
+): 'accepting' | 'suspended' | 'ended' | 'not_open' => {
   if (challenge.status === 'prepared') return 'not_open';
+  if (challenge.status === 'suspended') return 'suspended';
   const takes = challenge.status === 'open' || challenge.status === 'judging';
   return takes && now < challenge.deadlineAt ? 'accepting' : 'ended';
 };
@@ -87,6 +124,7 @@ export const challengeWindow = (
 /** Groups of states that a visitor looks for; which group, is status and deadline together. */
 export const challengeStageLabels = {
   accepting: { zh: '揭榜申报中', en: 'Open for proposals' },
+  suspended: { zh: '暂停揭榜申报', en: 'Proposals suspended' },
   judging: { zh: '评选公示中', en: 'Judging and notice' },
   under_way: { zh: '攻关实施中', en: 'Under way' },
   finished: { zh: '已结题', en: 'Finished' },
@@ -98,6 +136,7 @@ export const challengeStages = Object.keys(challengeStageLabels) as [ChallengeSt
 /** Which states a stage holds; `open` stands in two: the deadline decides (`challengeStage`). */
 export const statesOfStage: Record<ChallengeStage, readonly ChallengeStatus[]> = {
   accepting: ['open'],
+  suspended: ['suspended'],
   judging: ['open', 'judging', 'notice'],
   under_way: ['contracting', 'in_progress', 'acceptance'],
   finished: ['archived'],

@@ -19,7 +19,7 @@ export const checks = (actor: Actor): boolean => holds(actor, 'proposals.check')
 /** States of a proposal that nobody but its applicant ever sees: it is not handed in, or was taken back unopened. */
 export const UNSEEN = ['draft', 'withdrawn'] as const satisfies readonly ProposalStatus[];
 /** States of a challenge in which nothing on it has been opened. */
-const SEALED = ['prepared', 'open', 'withdrawn'] as const satisfies readonly ChallengeStatus[];
+const SEALED = ['prepared', 'open', 'suspended', 'withdrawn'] as const satisfies readonly ChallengeStatus[];
 
 const listed = (names: readonly string[]) => sql.raw(names.map((name) => `'${name}'`).join(', '));
 
@@ -80,17 +80,20 @@ export function can(actor: Actor, action: ProposalAction, facts: ProposalFacts, 
   if (actor.kind !== 'user' || actor.scopes !== null) return false;
   const { role, proposal, challenge, dueAt } = facts;
   const status = proposal.status as ProposalStatus;
-  const accepting = windowOf(challenge, at) === 'accepting';
+  const window = windowOf(challenge, at);
+  const accepting = window === 'accepting';
+  // While it is suspended nothing new comes in; who is at work writes on, and may still take back.
+  const sealed = accepting || window === 'suspended';
   const correctable = status === 'correction' && dueAt !== null && at < dueAt && isJudging(challenge, at);
   switch (action) {
     case 'edit':
-      return role !== null && ((status === 'draft' && accepting) || correctable);
+      return role !== null && ((status === 'draft' && sealed) || correctable);
     case 'submit':
       return role !== null && !facts.inPoster && status === 'draft' && accepting;
     case 'correct':
       return role !== null && correctable;
     case 'withdraw':
-      return mayWithdraw(actor, facts) && allows(proposalLifecycle, action, status) && accepting;
+      return mayWithdraw(actor, facts) && allows(proposalLifecycle, action, status) && sealed;
     default:
       return mayCheck(actor, facts) && allows(proposalLifecycle, action, status) && isJudging(challenge, at);
   }

@@ -56,8 +56,10 @@ export function refusal(actor: UserActor, action: ProposalAction, place: Proposa
   return new AppError('wrong_state', `${action} of ${proposal.status}`);
 }
 
-export const challengeClosed = ({ deadlineAt }: { deadlineAt: Date }) =>
-  new AppError('challenge_closed', '', { details: { deadlineAt: deadlineAt.toISOString() } });
+export const challengeClosed = ({ status, deadlineAt }: { status: string; deadlineAt: Date }) =>
+  status === 'suspended'
+    ? new AppError('challenge_suspended')
+    : new AppError('challenge_closed', '', { details: { deadlineAt: deadlineAt.toISOString() } });
 
 /** The text that was sent must be the text that is there: somebody may have saved meanwhile. */
 export function requireRevision({ proposal }: ProposalPlace, revision: number): void {

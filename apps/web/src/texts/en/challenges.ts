@@ -74,6 +74,8 @@ export const texts: Like<typeof zh> = {
     under_way: 'A solver has been chosen and is at work.',
     finished: 'This challenge is finished.',
     ended: 'This challenge is over and takes no proposals.',
+    suspended:
+      'Suspended: it takes no new proposals and is not closed meanwhile. When it resumes, it says so here.',
     accepting: 'The deadline is over; judging is about to begin.',
   },
 };

@@ -67,6 +67,7 @@ export const texts = {
     under_way: '本榜题已有揭榜方，正在攻关实施。',
     finished: '本榜题已结题。',
     ended: '本榜题已结束，不再接收揭榜申报。',
+    suspended: '本榜题已暂停揭榜申报，暂停期间不接收新的申报，也不计截止；恢复后在此公布。',
     accepting: '揭榜申报已截止，正在转入评选。',
   },
 } as const;
