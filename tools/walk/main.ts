@@ -4,8 +4,10 @@ import { openRound } from './steps/open-round.ts';
 import { proposeAndSelect } from './steps/propose-and-select.ts';
 import { publishList } from './steps/publish-list.ts';
 import { publishResults } from './steps/publish-results.ts';
+import { publishSecondList } from './steps/publish-second-list.ts';
 import { rankAndSeal } from './steps/rank-and-seal.ts';
 import { reviewScenarios } from './steps/review-scenarios.ts';
+import { reviewWithDepartments } from './steps/review-with-departments.ts';
 import { setUpContest } from './steps/set-up-contest.ts';
 import { standInNotice } from './steps/stand-in-notice.ts';
 import { verifyDossier } from './steps/verify-dossier.ts';
@@ -19,7 +21,9 @@ import { openWorld, type World } from './world.ts';
 const steps: [step: number, name: string, run: (world: World) => Promise<object>][] = [
   [1, 'open-round', openRound],
   [2, 'review-scenarios', reviewScenarios],
+  [2, 'review-with-departments', reviewWithDepartments],
   [3, 'publish-list', publishList],
+  [3, 'publish-second-list', publishSecondList],
   [4, 'propose-and-select', proposeAndSelect],
   [5, 'set-up-contest', setUpContest],
   [6, 'judge-entries', judgeEntries],

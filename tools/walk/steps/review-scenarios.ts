@@ -15,7 +15,7 @@ type Scenario = {
   tally: { majority: string } | null;
 };
 
-const JUDGES = ['judge', 'judge_b', 'judge_c', 'judge_d', 'judge_e', 'judge_f'];
+export const JUDGES = ['judge', 'judge_b', 'judge_c', 'judge_d', 'judge_e', 'judge_f'];
 
 export const indicators = [
   {
@@ -37,7 +37,7 @@ export const indicators = [
     gate: false,
   },
 ];
-const content = (mode: Mode, title: string) => ({
+export const content = (mode: Mode, title: string) => ({
   title,
   mode,
   industry: 'steel',
@@ -77,7 +77,8 @@ export async function reviewScenarios(world: World): Promise<object> {
   return { codes: scenarios.map(({ code }) => code), returnedFields: returned };
 }
 
-async function handIn(world: World, enterprise: SeedPerson, changes: object): Promise<Scenario> {
+/** Writes a scenario and hands it in; what an empty one lacks is refused first, at its field. */
+export async function handIn(world: World, enterprise: SeedPerson, changes: object): Promise<Scenario> {
   const draft = await enterprise.send<Scenario>('POST', `/api/rounds/${world.made.round}/scenarios`, {
     organisationId: world.made.poster,
   });
@@ -146,7 +147,7 @@ async function approve(world: World, id: string): Promise<void> {
 }
 
 /** Everything that is asked of one expert now. */
-async function giveOpinions(world: World, key: string): Promise<void> {
+export async function giveOpinions(world: World, key: string): Promise<void> {
   const judge = await world.as(key);
   const { items } = await judge.get<{ items: { id: string }[] }>(
     '/api/me/opinions?status=assigned&limit=100',

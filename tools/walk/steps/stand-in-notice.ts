@@ -17,8 +17,6 @@ export async function standInNotice(world: World): Promise<object> {
     title: { zh: '揭榜单位公示（示例）', en: 'Public notice of the selected solver (demonstration)' },
     body: { zh: '现将拟揭榜单位予以公示。', en: 'The solver to be confirmed is hereby published.' },
   });
-  await refused('calendar_missing', postLongNotice(world));
-  await importNextYear(world);
   await clerk.send('POST', `/api/notices/${draft.id}/post`);
   await refused('same_person', clerk.send('POST', `/api/notices/${draft.id}/start`));
   await (await world.as('bureau_approver')).send('POST', `/api/notices/${draft.id}/start`);
@@ -47,38 +45,6 @@ export async function standInNotice(world: World): Promise<object> {
     lastDayAfterPause: after.clock?.lastDay,
     status: ended.status,
   };
-}
-
-/** A notice that reaches into a year whose official calendar is not on file. */
-async function postLongNotice(world: World): Promise<void> {
-  const clerk = await world.as('bureau_clerk');
-  const { id } = await clerk.send<Notice>('POST', '/api/notices', {
-    subjectType: 'challenge',
-    subjectId: world.made.challenge,
-    title: { zh: '长期公示（示例）', en: 'A long notice (demonstration)' },
-    body: { zh: '示例。', en: 'Demonstration.' },
-    periodLength: 120,
-    periodUnit: 'working_day',
-  });
-  await clerk.send('POST', `/api/notices/${id}/post`);
-}
-
-/** What an officer does when the State Council has announced a year; the days are invented. */
-async function importNextYear(world: World): Promise<void> {
-  const year = new Date(world.now()).getUTCFullYear() + 1;
-  const { items } = await world.read<{ items: { year: number }[] }>('/api/calendar-years');
-  if (items.some((one) => one.year === year)) return;
-  const table = [
-    `${year}-01-01 放假 元旦`,
-    `${year}-05-01 放假 劳动节`,
-    `${year}-10-01 至 ${year}-10-07 放假 国庆节`,
-  ].join('\n');
-  await (await world.as('bureau_clerk')).send('POST', '/api/calendar-years', {
-    year,
-    table,
-    source: '示例日历，非官方',
-    revision: 0,
-  });
 }
 
 async function object(world: World, noticeId: string): Promise<Objection> {

@@ -1,0 +1,100 @@
+import { expectThat, refused, type World } from '../world.ts';
+import { importCalendar } from './import-calendar.ts';
+import { complete } from './publish-list.ts';
+
+type List = {
+  id: string;
+  number: number;
+  deadlineAt: string;
+  contentSm3: string | null;
+  setup: { revision: number } | null;
+};
+type Notice = { id: string; status: string; clock: { paused: boolean } | null };
+type Objection = { id: string; status: string };
+
+/**
+ * 3. List no. 2: published by a second person, its deadline moved later and never earlier. In notice it meets two
+ * objections: one under a false name is refused, one is upheld and ends the notice with its consequence.
+ */
+export async function publishSecondList(world: World): Promise<object> {
+  const clerk = await world.as('bureau_clerk');
+  const approver = await world.as('bureau_approver');
+  const { id } = await clerk.send<List>('POST', '/api/lists', {
+    title: '人工智能应用场景揭榜挂帅榜单（二）（示例）',
+    titleEn: 'AI scenarios for open challenge, second list (demonstration)',
+    preamble: '现将第二批榜单予以发布。',
+  });
+  await clerk.send('POST', `/api/lists/${id}/challenges`, { scenarioId: world.made.secondScenario });
+  await complete(world, id);
+  const ready = await clerk.send<List>('POST', `/api/lists/${id}/ready`);
+  const list = await approver.send<List>('POST', `/api/lists/${id}/publish`, {
+    revision: ready.setup?.revision,
+  });
+  const extended = await extend(world, list);
+  const objections = await standAgainst(world, id);
+  return { number: list.number, extendedTo: extended, ...objections };
+}
+
+async function extend(world: World, list: List): Promise<string> {
+  const approver = await world.as('bureau_approver');
+  const path = `/api/lists/${list.id}/extend`;
+  const reason = '应多家单位请求，延长申报时间。';
+  await refused('deadline_earlier', approver.send('POST', path, { deadlineAt: world.inDays(10), reason }));
+  await approver.send('POST', path, { deadlineAt: world.inDays(27), reason });
+  const seen = await world.read<List>(`/api/lists/${list.id}`);
+  expectThat(seen.deadlineAt > list.deadlineAt, 'the deadline is later', seen.deadlineAt);
+  expectThat(seen.contentSm3 === list.contentSm3, 'what was published keeps its hash', seen.contentSm3);
+  return seen.deadlineAt;
+}
+
+/** A notice that one objection does not stop and another one ends. */
+async function standAgainst(world: World, listId: string): Promise<object> {
+  await importCalendar(world, listId);
+  const clerk = await world.as('bureau_clerk');
+  const { id } = await clerk.send<Notice>('POST', '/api/notices', {
+    subjectType: 'challenge_list',
+    subjectId: listId,
+    title: { zh: '第二批榜单公示（示例）', en: 'Public notice of the second list (demonstration)' },
+    body: { zh: '现将第二批榜单予以公示。', en: 'The second list is hereby published.' },
+  });
+  await clerk.send('POST', `/api/notices/${id}/post`);
+  await (await world.as('bureau_approver')).send('POST', `/api/notices/${id}/start`);
+
+  // Without evidence it is refused at the door; a false name only the officer can tell.
+  await refused('objection_no_evidence', object(world, 'vendor_b', id, ''));
+  const falseName = await object(world, 'vendor_b', id, '见附件所列材料。');
+  const refusedOne = await clerk.send<Objection>('POST', `/api/objections/${falseName}/refuse`, {
+    ground: 'false_name',
+    answer: '经核实，所留姓名与身份不符，不予受理；可以真实身份在公示期内重新提出。',
+  });
+  const running = await world.read<Notice>(`/api/notices/${id}`);
+  expectThat(running.clock?.paused === false, 'a refused objection stops nothing', running);
+
+  const held = await object(world, 'vendor_c', id, '见公开的行业标准第三章。');
+  for (const step of ['accept', 'investigate']) await clerk.send('POST', `/api/objections/${held}/${step}`);
+  await clerk.send('POST', `/api/objections/${held}/uphold`, {
+    consequence: {
+      zh: '指标表述有误，更正后重新公示。',
+      en: 'An indicator was misstated; it is corrected and published again.',
+    },
+  });
+  await clerk.send('POST', `/api/objections/${held}/answer`, { answer: '经核查，异议成立，已更正。' });
+  const ended = await world.read<Notice>(`/api/notices/${id}`);
+  expectThat(ended.status === 'upheld', 'an objection upheld ends the notice', ended.status);
+  return { refused: refusedOne.status, notice: ended.status };
+}
+
+/** Files an objection and takes its case. */
+async function object(world: World, key: string, noticeId: string, evidence: string): Promise<string> {
+  const fields = {
+    name: '示例·同行',
+    identity: '同行业技术人员',
+    contact: '025-83640003',
+    grounds: '误报率指标的测试方法与行业标准不一致。',
+    evidence,
+  };
+  const objector = await world.as(key);
+  const { id } = await objector.upload<Objection>('POST', `/api/notices/${noticeId}/objections`, fields, {});
+  await (await world.as('bureau_clerk')).send('POST', `/api/objections/${id}/take`);
+  return id;
+}
