@@ -1,9 +1,10 @@
 import { publicationProblemCodes } from '@jiebang/domain/lists/check-publication';
 import { listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { z } from 'zod';
-import { challengeSummary, challengeView, listAct, poster, revision } from './challenges.ts';
+import { challengeSummary, challengeView, poster, revision } from './challenges.ts';
 import { exportQuery, id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { corrected, listAct, preparedAct } from './list-acts.ts';
 
 const status = z.enum(listLifecycle.states as [string, ...string[]]);
 
@@ -36,7 +37,15 @@ export const listSummary = z.object({
   challenges: z.number().int(),
   accepting: z.number().int(),
 });
-export const listAbilities = ['edit', 'make_ready', 'send_back', 'publish', 'withdraw', 'extend'] as const;
+export const listAbilities = [
+  'prepare_act',
+  'edit',
+  'make_ready',
+  'send_back',
+  'publish',
+  'withdraw',
+  'extend',
+] as const;
 
 /** What the bureau works with; null to everybody else. */
 export const listSetup = z.object({
@@ -52,6 +61,8 @@ export const listSetup = z.object({
   ownWork: z.boolean(),
   problems: z.array(publicationProblem),
   challenges: z.array(challengeView),
+  /** Acts on the published list that wait for a second person or were decided, newest first. */
+  preparedActs: z.array(preparedAct),
 });
 export const listView = listSummary.omit({ challenges: true }).extend({
   preamble: z.string(),
@@ -59,6 +70,8 @@ export const listView = listSummary.omit({ challenges: true }).extend({
   contactPhone: z.string(),
   challenges: z.array(challengeSummary),
   acts: z.array(listAct),
+  /** The preamble as it reads with the errata on it; empty without any. */
+  corrected: z.array(corrected),
   setup: listSetup.nullable(),
   abilities: z.array(z.enum(listAbilities)),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
 import { coreviewProblems } from './coreview-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
+import { listActProblems } from './list-act-problems.ts';
 import { panelProblems } from './panel-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
@@ -340,6 +341,7 @@ export const problems = {
     '榜单已发布，内容不得修改；可延长截止时间，或注明理由撤回。',
     'The list is published and its text stays as it is: extend its deadline, or withdraw with a reason.',
   ),
+  ...listActProblems,
   second_person_needed: p(
     409,
     '您参与了本榜单的编制，须由另一名人员核对发布。',

@@ -32,6 +32,11 @@ const extend = (from: string, to: string) =>
   `insert into list_acts (list_id, kind, reason, from_at, to_at, by, at)
      values ('${LIST}', 'extend', '示例', '${from}', '${to}', '${IDS.member}', '2026-11-22T00:00:00Z')`;
 
+const ACT = id(9);
+const act = (kind: string, columns: string, values: string) =>
+  `insert into list_acts (id, list_id, challenge_id, kind, reason, by, at${columns})
+     values ('${ACT}', '${LIST}', '${CHALLENGE}', '${kind}', '示例', '${IDS.member}', '2026-11-22T00:00:00Z'${values})`;
+
 export const LIST_CASES: [check: string, statements: string, evidence: string][] = [
   ['published_lists_match_their_hash', set('challenge_lists', `document = '{}'`), LIST],
   ['lists_are_out_as_a_whole', set('challenges', "published_at = '2026-11-20T00:00:01Z'"), CHALLENGE],
@@ -50,5 +55,16 @@ export const LIST_CASES: [check: string, statements: string, evidence: string][]
     set('scenarios', `status = 'approved' where id = '${SCENARIO}'`),
     SCENARIO,
   ],
+  [
+    'list_acts_are_chained',
+    act(
+      'withdraw_challenge',
+      ', number, chain_id, document, prev_sm3, sm3',
+      `, 1, '${LIST}', '{"act": "withdraw_challenge"}', '${sm3}', '${sm3}'`,
+    ),
+    ACT,
+  ],
+  ['prepared_acts_became_what_was_prepared', act('clarification', ', detail', `, '{"text": "示例"}'`), ACT],
+  ['suspended_challenges_were_suspended_last', set('challenges', "status = 'suspended'"), CHALLENGE],
   ['withdrawn_lists_hold_nothing_open', set('challenge_lists', "status = 'withdrawn'"), CHALLENGE],
 ];

@@ -3,6 +3,7 @@ import { coreviewInvariants } from './coreview-invariants.ts';
 import { dossierInvariants } from './dossier-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { judgingInvariants } from './judging-invariants.ts';
+import { listActInvariants } from './list-act-invariants.ts';
 import { listInvariants } from './list-invariants.ts';
 import { noticeInvariants } from './notice-invariants.ts';
 import { peopleInvariants } from './people-invariants.ts';
@@ -22,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   ...scenarioInvariants,
   ...coreviewInvariants,
   ...listInvariants,
+  ...listActInvariants,
   ...noticeInvariants,
   ...proposalInvariants,
   ...judgingInvariants,

@@ -50,12 +50,14 @@ export const listInvariants: readonly Invariant[] = [
   ),
   invariant(
     'lists_have_one_deadline',
-    '揭榜申报中的榜题与其榜单截止时间一致。',
-    'Every open challenge has the one deadline of its list.',
+    '揭榜申报中的榜题与其榜单截止时间一致；暂停后恢复的，可以有记录在案的更晚截止时间。',
+    'Every open challenge has the one deadline of its list, or the later one with which it resumed.',
     () => sql`
       select c.id as challenge_id, c.deadline_at, l.deadline_at as list_deadline_at
         from challenges c join challenge_lists l on l.id = c.list_id
-       where c.status = 'open' and c.deadline_at is distinct from l.deadline_at`,
+       where c.status = 'open' and c.deadline_at is distinct from l.deadline_at
+         and not (c.deadline_at > l.deadline_at and exists (
+           select 1 from list_acts a where a.challenge_id = c.id and a.kind = 'resume' and a.to_at = c.deadline_at))`,
   ),
   invariant(
     'deadlines_moved_by_acts',
@@ -88,6 +90,6 @@ export const listInvariants: readonly Invariant[] = [
     () => sql`
       select l.id as list_id, c.id as challenge_id, c.status
         from challenge_lists l join challenges c on c.list_id = l.id
-       where l.status = 'withdrawn' and c.status in ('prepared', 'open', 'judging')`,
+       where l.status = 'withdrawn' and c.status in ('prepared', 'open', 'suspended', 'judging')`,
   ),
 ];

@@ -86,6 +86,7 @@ export const mandatoryKinds: readonly GroupedKind[] = [
   'phase_extended',
   'round_extended',
   'list_extended',
+  'list_act_posted',
   'competition_cancelled',
   'challenge_withdrawn',
   'challenge_unclaimed',

@@ -4,7 +4,9 @@ import type { OrganisationType } from '@jiebang/domain/organisations/lifecycle';
 import type { Field, Industry } from '@jiebang/domain/programs/sectors';
 import type { Mode } from '@jiebang/domain/scenarios/content';
 import type { Actor } from '../../platform/actor.ts';
+import { presentAct, presentCorrected } from './acts.presenter.ts';
 import type { ChallengePlace, ChallengeRow, ContestRow, InviteeRow } from './challenges.repository.ts';
+import { frozenText } from './check-act.ts';
 import { canChallenge, challengeStatusOf, prepares } from './lists.policy.ts';
 import type { ActRow } from './lists.repository.ts';
 
@@ -66,6 +68,7 @@ export function presentChallenge(
     acts: parts.acts
       .filter(({ act }) => act.challengeId === null || act.challengeId === challenge.id)
       .map((row) => presentAct(actor, row)),
+    corrected: presentCorrected(parts.acts, challenge.id, (field) => frozenText(list, challenge, field)),
     accepting: challengeWindow(clockOf(challenge), now.getTime()) === 'accepting',
     setup: prepares(actor)
       ? {
@@ -75,18 +78,5 @@ export function presentChallenge(
         }
       : null,
     abilities: challengeAbilities.filter((action) => canChallenge(actor, action, challenge, list)),
-  };
-}
-
-/** The public reads what was done and why; who did it, the bureau. */
-export function presentAct(actor: Actor, { act, code, by }: ActRow) {
-  return {
-    kind: act.kind as ChallengeView['acts'][number]['kind'],
-    reason: act.reason,
-    from: act.fromAt?.toISOString() ?? null,
-    to: act.toAt?.toISOString() ?? null,
-    at: act.at.toISOString(),
-    code,
-    by: prepares(actor) ? by : null,
   };
 }

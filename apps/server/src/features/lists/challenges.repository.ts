@@ -119,12 +119,12 @@ export async function updatePositions(tx: Tx, listId: string, ids: readonly stri
      where challenges.id = o.id and challenges.list_id = ${listId}`);
 }
 
-/** Moves the deadline of every open challenge of the list; answers how many. */
+/** Moves the deadline of every open or suspended challenge of the list, unless it resumed with a later one; answers how many. */
 export async function updateOpenDeadlines(tx: Tx, listId: string, deadlineAt: Date): Promise<number> {
   const rows = await tx
     .update(challenges)
-    .set({ deadlineAt })
-    .where(and(eq(challenges.listId, listId), eq(challenges.status, 'open')))
+    .set({ deadlineAt: sql`greatest(${challenges.deadlineAt}, ${deadlineAt.toISOString()}::timestamptz)` })
+    .where(and(eq(challenges.listId, listId), inArray(challenges.status, ['open', 'suspended'])))
     .returning({ id: challenges.id });
   return rows.length;
 }

@@ -1,17 +1,16 @@
-import { startOfDay } from '@jiebang/domain/calendar/day';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { parseDate } from '../../platform/parse-date.ts';
-import {
-  type ChallengePlace,
-  listChallengeRows,
-  lockChallenges,
-  updateOpenDeadlines,
-} from './challenges.repository.ts';
+import { insertAct } from './acts.repository.ts';
+import { listChallengeRows, lockChallenges, updateOpenDeadlines } from './challenges.repository.ts';
 import { isExtendable } from './lists.policy.ts';
-import { insertAct, updateListDeadline } from './lists.repository.ts';
+import { updateListDeadline } from './lists.repository.ts';
+import { requireBeforeNeed } from './require-before-need.ts';
 import { requireList } from './require-list.ts';
 import { tellExtended } from './tell-about-list.ts';
+
+/** What the new deadline is for: a suspended challenge resumes with it. */
+const STANDING = ['open', 'suspended'];
 
 /**
  * Moves the deadline of a published list later, for all its open challenges at once. Only while it has not passed:
@@ -33,18 +32,17 @@ export async function extendDeadline(
       throw new AppError('deadline_passed');
     if (to <= from) throw new AppError('deadline_earlier');
     const places = await listChallengeRows(work.tx, id, undefined);
-    const open = places.filter(({ challenge }) => challenge.status === 'open');
-    requireBeforeNeed(open, to);
+    const open = places.filter(({ challenge }) => STANDING.includes(challenge.status));
+    requireBeforeNeed(
+      open.map(({ challenge }) => challenge),
+      to,
+    );
     await Promise.all([updateListDeadline(work.tx, id, to), updateOpenDeadlines(work.tx, id, to)]);
-    const actId = await insertAct(work.tx, {
-      listId: id,
-      kind: 'extend',
-      reason,
-      fromAt: from,
-      toAt: to,
-      by: ctx.actor.userId as string,
-      at: work.now,
-    });
+    const actId = await insertAct(
+      work.tx,
+      { list, challenge: null },
+      { kind: 'extend', reason, fromAt: from, toAt: to, by: ctx.actor.userId as string, at: work.now },
+    );
     await work.audit({
       action: 'challenge_list.extend',
       subjectType: 'challenge_list',
@@ -52,24 +50,5 @@ export async function extendDeadline(
       data: { actId, from: from.toISOString(), to: to.toISOString(), reason, challenges: open.length },
     });
     await tellExtended(work, list, open, { actId, from, to, reason });
-  });
-}
-
-/** What was checked at publication stays true: nobody answers a need that is over. */
-function requireBeforeNeed(open: readonly ChallengePlace[], to: Date): void {
-  const early = open.find(({ challenge: { content } }) => {
-    const { neededBy } = content;
-    return neededBy !== null && startOfDay(neededBy) <= to.getTime();
-  });
-  if (!early) return;
-  const { code, content } = early.challenge;
-  throw new AppError('invalid_request', 'deadline after need', {
-    errors: [
-      {
-        path: 'deadlineAt',
-        code: 'deadline_after_need',
-        message: `Challenge ${code} is needed by ${content.neededBy}.`,
-      },
-    ],
   });
 }

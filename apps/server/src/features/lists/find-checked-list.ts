@@ -46,7 +46,7 @@ function remarkOn({ status, withdrawnReason }: ListRow, acts: number) {
     };
   if (acts === 0) return null;
   return {
-    zh: '本榜单发布后有延期或者撤题等变更，以榜单页面所载为准。',
-    en: 'The list was changed after its publication (deadline moved or challenge withdrawn): its page tells.',
+    zh: '本榜单发布后有勘误、延期、暂停或者撤题等变更，以榜单页面所载为准。',
+    en: 'Something was done to the list after its publication (erratum, deadline, suspension or withdrawal): its page tells.',
   };
 }

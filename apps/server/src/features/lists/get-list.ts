@@ -7,6 +7,7 @@ import { listChallengeRows, listContestsOf, listInvitees } from './challenges.re
 import { challengesVisibleTo, listsVisibleTo, prepares } from './lists.policy.ts';
 import { type ListParts, presentList } from './lists.presenter.ts';
 import { findList, findSentBack, listActsOf, namesOf } from './lists.repository.ts';
+import { listPreparedActs } from './prepared-acts.repository.ts';
 
 /** A list with what the reader may know of it, from one picture of the database: never half a publication. */
 export async function getList(ctx: Ctx, id: string): Promise<ListView> {
@@ -23,15 +24,16 @@ export async function loadList(tx: Tx, actor: Ctx['actor'], id: string): Promise
     listChallengeRows(tx, id, visible),
     listActsOf(tx, [id], visible),
   ]);
-  const none = { invitees: [], contests: [], names: new Map(), sentBack: null };
+  const none = { invitees: [], contests: [], names: new Map(), sentBack: null, prepared: [] };
   if (!prepares(actor)) return { place, challenges, acts, ...none };
   const people = [list.preparedBy, ...list.editors, ...(list.publishedBy ? [list.publishedBy] : [])];
   const ids = challenges.map(({ challenge }) => challenge.id);
-  const [invitees, contests, names, sentBack] = await Promise.all([
+  const [invitees, contests, names, sentBack, prepared] = await Promise.all([
     listInvitees(tx, ids),
     listContestsOf(tx, ids),
     namesOf(tx, people),
     findSentBack(tx, id),
+    listPreparedActs(tx, id),
   ]);
-  return { place, challenges, acts, invitees, contests, names, sentBack };
+  return { place, challenges, acts, invitees, contests, names, sentBack, prepared };
 }

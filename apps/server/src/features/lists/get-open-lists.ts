@@ -38,6 +38,8 @@ export async function getOpenLists(ctx: Ctx, base: string): Promise<string> {
         reason: act.reason,
         deadlineAt: act.toAt?.toISOString() ?? null,
         at: act.at.toISOString(),
+        number: act.number,
+        sm3: act.sm3,
       })),
     }));
   });

@@ -3,6 +3,7 @@ import { createComposer, paragraphsOf } from '../../platform/documents/compose.t
 import { dateLineOf, instantWords } from '../../platform/documents/date-words.ts';
 import type { Block, Language, OfficialDocument } from '../../platform/documents/official-document.ts';
 import { challengeBlocks } from './challenge-blocks.ts';
+import { actNote, type ListActNote } from './list-act-note.ts';
 import { listNumberOf } from './list-number.ts';
 import type { PublishedChallenge, PublishedList } from './published-list.ts';
 
@@ -10,7 +11,7 @@ import type { PublishedChallenge, PublishedList } from './published-list.ts';
 export type ListSince = {
   demo: boolean;
   withdrawn: boolean;
-  acts: { kind: string; code: string | null; reason: string; toAt: Date | null; at: Date }[];
+  acts: ListActNote[];
 };
 
 /** A published list as a 公文. Its words are those that were frozen and hashed; what was done since stands behind the signature. */
@@ -85,23 +86,4 @@ function contactOf(
 ): Block[] {
   const contact = `${contactName} ${contactPhone}`.trim();
   return contact ? [paragraph({ zh: `联系人及电话：${contact}。`, en: `Questions: ${contact}.` })] : [];
-}
-
-function actNote({ kind, code, reason, toAt, at }: ListSince['acts'][number], language: Language): Block {
-  const day = dateLineOf(at.toISOString());
-  const what = code
-    ? { zh: `榜题${code}撤回`, en: `challenge ${code} was withdrawn` }
-    : { zh: '本榜单撤销', en: 'this list was withdrawn' };
-  const moved = toAt ? instantWords(toAt.toISOString()) : null;
-  const text =
-    kind === 'extend' && moved
-      ? {
-          zh: `附注：${day.zh}，揭榜申报截止时间延长至${moved.zh}。理由：${reason}`,
-          en: `Note: on ${day.en} the deadline was moved to ${moved.en}. Reason: ${reason}`,
-        }
-      : {
-          zh: `附注：${day.zh}，${what.zh}。理由：${reason}`,
-          en: `Note: on ${day.en} ${what.en}. Reason: ${reason}`,
-        };
-  return { kind: 'note', text: text[language] };
 }

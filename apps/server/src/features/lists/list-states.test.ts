@@ -37,6 +37,8 @@ const buildIn: Record<string, (contents?: Contents) => Promise<string>> = {
 
 describe('list: state × action', () => {
   const actions: Record<string, (place: Place, by: Client) => ReturnType<Client['request']>> = {
+    prepare_act: ({ id }, by) =>
+      p.post(by, `/lists/${id}/prepared-acts`, { kind: 'clarification', text: '澄清', reason }),
     edit: ({ id, revision }, by) =>
       by.request('PATCH', `/api/lists/${id}`, { revision, title: '改名（示例）' }),
     make_ready: ({ id }, by) => p.post(by, `/lists/${id}/ready`),
@@ -72,7 +74,11 @@ describe('list: state × action', () => {
     ['withdrawn', { edit: frozen, make_ready: frozen, send_back: no, publish: no, withdraw: no, extend: no }],
   ];
 
-  test.each(table)('%s: what is offered is what is accepted', async (state, expected) => {
+  test.each(table)('%s: what is offered is what is accepted', async (state, given) => {
+    const expected: Record<string, string> = {
+      prepare_act: state.startsWith('published') ? 'ok' : no,
+      ...given,
+    };
     const answers: Record<string, string> = {};
     let offered: string[] = [];
     for (const [action, run] of Object.entries(actions)) {

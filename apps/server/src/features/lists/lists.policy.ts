@@ -65,7 +65,7 @@ export function isExtendable(
     list.deadlineAt !== null &&
     now < list.deadlineAt &&
     standing.length > 0 &&
-    standing.every(({ status }) => status === 'open')
+    standing.every(({ status }) => status === 'open' || status === 'suspended')
   );
 }
 
@@ -79,6 +79,7 @@ export function canList(
   if (!prepares(actor)) return false;
   const status = listStatusOf(list);
   if (action === 'edit') return status === 'draft';
+  if (action === 'prepare_act') return status === 'published';
   if (action === 'make_ready') return status === 'draft' && seen.complete;
   if (!holds(actor, 'lists.publish')) return false;
   switch (action) {

@@ -1,9 +1,11 @@
 import { type ListView, listAbilities } from '@jiebang/contracts/lists';
 import type { Actor } from '../../platform/actor.ts';
-import { presentAct, presentChallenge, presentChallengeSummary } from './challenges.presenter.ts';
+import { presentAct, presentCorrected, presentPreparedAct } from './acts.presenter.ts';
+import { presentChallenge, presentChallengeSummary } from './challenges.presenter.ts';
 import type { ChallengePlace, ContestRow, InviteeRow } from './challenges.repository.ts';
 import { canList, prepares, wroteOn } from './lists.policy.ts';
 import type { ActRow, findSentBack, ListCounts, ListPlace } from './lists.repository.ts';
+import type { PreparedActPlace } from './prepared-acts.repository.ts';
 import { findProblems, presentProblems } from './publication-problems.ts';
 
 export function presentListSummary({ list, program }: ListPlace, counts: ListCounts) {
@@ -32,6 +34,7 @@ export type ListParts = {
   contests: ContestRow[];
   names: Map<string, string>;
   sentBack: Awaited<ReturnType<typeof findSentBack>>;
+  prepared: PreparedActPlace[];
 };
 
 export function presentList(actor: Actor, parts: ListParts, now: Date): ListView {
@@ -48,6 +51,7 @@ export function presentList(actor: Actor, parts: ListParts, now: Date): ListView
     contactPhone: list.contactPhone,
     challenges: summaries,
     acts: acts.map((row) => presentAct(actor, row)),
+    corrected: presentCorrected(acts, null, () => list.preamble),
     setup: prepares(actor) ? presentSetup(actor, parts, presentProblems(problems, rows), now) : null,
     abilities: listAbilities.filter((action) =>
       canList(actor, action, list, { challenges: rows, complete: problems.length === 0, now }),
@@ -57,7 +61,7 @@ export function presentList(actor: Actor, parts: ListParts, now: Date): ListView
 
 function presentSetup(
   actor: Actor,
-  { place: { list }, challenges, acts, invitees, contests, names, sentBack }: ListParts,
+  { place: { list }, challenges, acts, invitees, contests, names, sentBack, prepared }: ListParts,
   problems: NonNullable<ListView['setup']>['problems'],
   now: Date,
 ): ListView['setup'] {
@@ -72,5 +76,6 @@ function presentSetup(
     ownWork: wroteOn(actor.userId, list),
     problems,
     challenges: challenges.map((one) => presentChallenge(actor, one, { acts, invitees, contests }, now)),
+    preparedActs: prepared.map((one) => presentPreparedAct(actor, one)),
   };
 }

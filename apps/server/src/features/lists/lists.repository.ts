@@ -130,12 +130,6 @@ export async function insertEditor(tx: Tx, id: string, userId: string): Promise<
     .where(and(eq(challengeLists.id, id), sql`${userId}::uuid <> all(${challengeLists.editors})`));
 }
 
-export async function insertAct(tx: Tx, row: typeof listActs.$inferInsert): Promise<string> {
-  const [inserted] = await tx.insert(listActs).values(row).returning({ id: listActs.id });
-  if (!inserted) throw new Error('act insert returned nothing');
-  return inserted.id;
-}
-
 /** Acts on lists that the reader may know of: of a challenge they may not know of, its acts neither. */
 export async function listActsOf(tx: Tx, listIds: string[], visible: SQL | undefined) {
   if (listIds.length === 0) return [];

@@ -4,6 +4,7 @@ import { languageOf } from '../../platform/documents/official-document.ts';
 import { baseOf, sendKept } from '../../platform/http/feed.ts';
 import { RawReply, type Route, route } from '../../platform/http/route.ts';
 import { sendDocument } from '../files/public.ts';
+import { actRoutes } from './acts.routes.ts';
 import { addChallenge } from './add-challenge.ts';
 import { checkList } from './check-list.ts';
 import { createList } from './create-list.ts';
@@ -114,4 +115,4 @@ const publishing: Route[] = [
   }),
 ];
 
-export const listRoutes: Route[] = [...reading, ...preparing, ...publishing];
+export const listRoutes: Route[] = [...reading, ...preparing, ...publishing, ...actRoutes];

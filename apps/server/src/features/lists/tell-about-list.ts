@@ -179,6 +179,6 @@ export async function tellClosed(
       kind: 'list_closed',
       data: { ...nameOf(list), challenges: String(places.length) },
       link: officeOf(list),
-      dedupeKey: `list_closed:${list.id}:${list.deadlineAt?.toISOString()}`,
+      dedupeKey: `list_closed:${list.id}:${places[0]?.challenge.deadlineAt?.toISOString()}`,
     });
 }

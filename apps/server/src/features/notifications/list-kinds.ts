@@ -1,5 +1,7 @@
 /** A list by its title and number. */
 type List = { listZh: string; listEn: string; number: string };
+/** What is done to a published list, by its name. */
+type Act = { actZh: string; actEn: string };
 type Challenge = { code: string; title: string };
 
 /** What notifications about lists and their challenges are filled with (see `NotificationData`). */
@@ -12,6 +14,10 @@ export type ListNotificationData = {
   /** To those who act for a body that a directed challenge is addressed to. */
   challenge_invitation: Challenge & { poster: string; deadlineAt: string };
   list_extended: List & { from: string; to: string; reason: string };
+  /** To those who may approve it; to who prepared it; to posters, applicants and invited bodies. */
+  list_act_prepared: List & Act & { reason: string };
+  list_act_refused: List & Act & { reason: string };
+  list_act_posted: List & Act & { code: string; reason: string };
   challenge_withdrawn: List & Challenge & { reason: string };
   challenge_closed: List & Challenge;
   /** To the clerks, once for the whole list. */

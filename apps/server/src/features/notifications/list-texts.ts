@@ -45,6 +45,27 @@ export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotifica
       en: `The deadline for proposals of ${enList(d)} has moved from ${beijingTime(d.from).en} to ${beijingTime(d.to).en}. Reason given: ${d.reason}`,
     },
   }),
+  list_act_prepared: (d) => ({
+    subject: { zh: '榜单事项待审批', en: 'An act on a list awaits approval' },
+    body: {
+      zh: `${zhList(d)}有一项“${d.actZh}”待您审批。理由：${d.reason}`,
+      en: `An act on ${enList(d)} awaits your approval: ${d.actEn}. Reason given: ${d.reason}`,
+    },
+  }),
+  list_act_refused: (d) => ({
+    subject: { zh: '榜单事项未获批准', en: 'An act on a list was refused' },
+    body: {
+      zh: `您就${zhList(d)}提出的“${d.actZh}”未获批准。理由：${d.reason}`,
+      en: `What you prepared on ${enList(d)} was refused: ${d.actEn}. Reason given: ${d.reason}`,
+    },
+  }),
+  list_act_posted: (d) => ({
+    subject: { zh: `榜单公告：${d.actZh}`, en: `A list you take part in: ${d.actEn}` },
+    body: {
+      zh: `${zhList(d)}${d.code ? `榜题 ${d.code} ` : ''}发布“${d.actZh}”，请到页面查看全文。理由：${d.reason}`,
+      en: `${d.actEn}: ${d.code ? `challenge ${d.code} of ` : ''}${enList(d)}. Please read it on its page. Reason given: ${d.reason}`,
+    },
+  }),
   challenge_withdrawn: (d) => ({
     subject: { zh: '榜题已撤回', en: 'A challenge was withdrawn' },
     body: {

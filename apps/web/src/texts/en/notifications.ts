@@ -105,6 +105,9 @@ export const texts: Like<typeof zh> = {
     challenge_invitation:
       'You are invited to answer the directed challenge “{{title}}” ({{code}}) until {{deadlineAt}}',
     list_extended: 'List no. {{number}}, “{{listEn}}”: the deadline for proposals has moved to {{to}}',
+    list_act_prepared: 'List no. {{number}}, “{{listEn}}”: {{actEn}} awaits your approval: {{reason}}',
+    list_act_refused: 'List no. {{number}}, “{{listEn}}”: {{actEn}} was refused: {{reason}}',
+    list_act_posted: 'List no. {{number}}, “{{listEn}}” {{code}} {{actEn}}: {{reason}}',
     challenge_withdrawn: 'Challenge “{{title}}” ({{code}}) was withdrawn: {{reason}}',
     challenge_closed: 'Challenge “{{title}}” ({{code}}) takes no more proposals; judging begins',
     list_closed: 'List no. {{number}}, “{{listEn}}”, has closed; challenges in judging: {{challenges}}',

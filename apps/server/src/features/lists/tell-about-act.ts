@@ -1,0 +1,79 @@
+import { listActLabels, type PreparedActKind } from '@jiebang/domain/lists/lifecycle';
+import type { Work } from '../../platform/context.ts';
+import { listHolders } from '../identity/public.ts';
+import { notify } from '../notifications/public.ts';
+import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
+import type { HeldPlace } from './check-act.ts';
+import type { ListRow } from './lists.repository.ts';
+import type { PreparedActRow } from './prepared-acts.repository.ts';
+import { listApplicants, listManagers } from './recipients.repository.ts';
+
+type Named = Pick<ListRow, 'id' | 'title' | 'titleEn' | 'number'>;
+const actOn = (list: Named, kind: string) => {
+  const label = listActLabels[kind as PreparedActKind];
+  return {
+    listZh: list.title,
+    listEn: list.titleEn || list.title,
+    number: String(list.number),
+    actZh: label.zh,
+    actEn: label.en,
+  };
+};
+const officeOf = (list: Named) => `/workspace/lists/${list.id}`;
+
+/** Everybody who may approve it: not who prepared it. */
+export async function tellApprovers(
+  work: Work,
+  list: Named,
+  { id, kind, reason, preparedBy }: { id: string; kind: string; reason: string; preparedBy: string },
+): Promise<void> {
+  for (const { id: userId } of await listHolders(work.tx, 'lists.publish'))
+    if (userId !== preparedBy)
+      await notify(work, {
+        userId,
+        kind: 'list_act_prepared',
+        data: { ...actOn(list, kind), reason },
+        link: officeOf(list),
+        dedupeKey: `list_act_prepared:${id}`,
+      });
+}
+
+export async function tellRefused(
+  work: Work,
+  list: Named,
+  act: PreparedActRow,
+  reason: string,
+): Promise<void> {
+  await notify(work, {
+    userId: act.preparedBy,
+    kind: 'list_act_refused',
+    data: { ...actOn(list, act.kind), reason },
+    link: officeOf(list),
+    dedupeKey: `list_act_refused:${act.id}`,
+  });
+}
+
+/** Posters, who is at work on an answer or has handed one in, and invited bodies: one notice a person. */
+export async function tellActPosted(
+  work: Work,
+  { list, challenge }: HeldPlace,
+  places: readonly ChallengePlace[],
+  act: { id: string; kind: string; reason: string },
+): Promise<void> {
+  const ids = places.map((place) => place.challenge.id);
+  const [applicants, invitees] = await Promise.all([
+    listApplicants(work.tx, ids),
+    listInvitees(work.tx, ids),
+  ]);
+  const posters = places.map((place) => place.challenge.organisationId);
+  const bodies = new Set([...posters, ...invitees.map(({ id }) => id)]);
+  const managers = await listManagers(work.tx, [...bodies]);
+  for (const userId of new Set([...managers, ...applicants].map((one) => one.userId)))
+    await notify(work, {
+      userId,
+      kind: 'list_act_posted',
+      data: { ...actOn(list, act.kind), code: challenge?.code ?? '', reason: act.reason },
+      link: challenge ? `/challenges/${challenge.code}` : `/lists/${list.id}`,
+      dedupeKey: `list_act_posted:${act.id}`,
+    });
+}
