@@ -8,7 +8,7 @@ const label = z.object({ zh: z.string().trim().max(120), en: z.string().trim().m
 const named = z.object({ id: name, label });
 const number = z.number().min(-1e12).max(1e12);
 
-const extraField = z.object({
+export const extraField = z.object({
   id: name,
   kind: z.enum(extraKinds),
   label,

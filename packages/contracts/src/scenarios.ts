@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { opinionAnswers } from './opinion-answers.ts';
+import { extraField } from './round-settings.ts';
 import { roundWindows } from './rounds.ts';
 import { scenarioContent } from './scenario-content.ts';
 
@@ -87,6 +88,8 @@ export const scenarioView = scenarioSummary.omit({ round: true, panel: true }).e
     opensAt: instant,
     closesAt: instant,
     sectors: z.array(z.string()),
+    /** What it asks beyond the common form. */
+    extraFields: z.array(extraField),
   }),
   /** The bureau reads what was handed in last, the enterprise what stands there now. */
   content: scenarioContent,

@@ -9,7 +9,6 @@ import {
 } from '@jiebang/domain/lists/lifecycle';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
 import type { ScheduleFailure } from '@jiebang/domain/lists/schedule';
-import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { modes } from '@jiebang/domain/scenarios/content';
 import { sql } from 'drizzle-orm';
 import {
@@ -25,7 +24,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { at, createdAt, key, oneOf } from './columns.ts';
+import { at, createdAt, key, oneOf, scenarioContent } from './columns.ts';
 import { users } from './identity.ts';
 import { organisations } from './organisations.ts';
 import { programs } from './programs.ts';
@@ -123,7 +122,7 @@ export const challenges = pgTable(
     code: text('code'),
     status: text('status').notNull().default('prepared'),
     revision: integer('revision').notNull().default(1),
-    content: jsonb('content').$type<ScenarioContent>().notNull(),
+    content: scenarioContent('content').notNull(),
     title: text('title').notNull().generatedAlwaysAs(sql`coalesce(content ->> 'title', '')`),
     mode: text('mode').notNull().generatedAlwaysAs(sql`content ->> 'mode'`),
     industry: text('industry').generatedAlwaysAs(sql`content ->> 'industry'`),

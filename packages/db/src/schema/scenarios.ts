@@ -1,7 +1,6 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
 import { roundLifecycle } from '@jiebang/domain/programs/lifecycle';
 import type { RoundSettings } from '@jiebang/domain/rounds/settings';
-import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { opinionLifecycle, recommendations, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import type { OpinionAnswers } from '@jiebang/domain/scenarios/opinion-points';
@@ -19,7 +18,7 @@ import {
   uniqueIndex,
   uuid,
 } from 'drizzle-orm/pg-core';
-import { at, bilingual, createdAt, key, oneOf } from './columns.ts';
+import { at, bilingual, createdAt, key, oneOf, scenarioContent } from './columns.ts';
 import { users } from './identity.ts';
 import { organisations } from './organisations.ts';
 import { programs } from './programs.ts';
@@ -77,7 +76,7 @@ export const scenarios = pgTable(
     code: text('code'),
     status: text('status').notNull().default('draft'),
     revision: integer('revision').notNull().default(1),
-    content: jsonb('content').$type<ScenarioContent>().notNull(),
+    content: scenarioContent('content').notNull(),
     title: text('title').notNull().generatedAlwaysAs(sql`coalesce(content ->> 'title', '')`),
     mode: text('mode').generatedAlwaysAs(sql`content ->> 'mode'`),
     industry: text('industry').generatedAlwaysAs(sql`content ->> 'industry'`),
@@ -117,7 +116,7 @@ export const scenarioVersions = pgTable(
       .notNull()
       .references(() => scenarios.id),
     version: integer('version').notNull(),
-    content: jsonb('content').$type<ScenarioContent>().notNull(),
+    content: scenarioContent('content').notNull(),
     /** SM3 of the canonical JSON of the content. */
     sm3: text('sm3').notNull(),
     submittedBy: uuid('submitted_by')

@@ -1,12 +1,13 @@
-import { startOfDay } from '../calendar/day.ts';
+import { beijingDay, endOfDay, startOfDay } from '../calendar/day.ts';
 import type { Mode, ScenarioContent } from '../scenarios/content.ts';
 import { leftoverIn } from '../scenarios/leftover-text.ts';
+import { deadlineOf } from '../scenarios/terms.ts';
 import { otherDeadlineIn } from './other-deadline.ts';
 import { checkRubric, type Rubric, type RubricProblem } from './rubric.ts';
 
 /** Texts of a challenge that are read through, as they are named in its content. */
 const TEXTS = ['background', 'goal', 'significance', 'difficulties', 'research', 'requirements'] as const;
-export type CheckedText = 'title' | 'preamble' | (typeof TEXTS)[number] | 'indicators';
+export type CheckedText = 'title' | 'preamble' | (typeof TEXTS)[number] | 'indicators' | 'timeline';
 
 /** What is checked before a list is published. Instants in ms since the epoch. */
 export type ListToPublish = {
@@ -33,7 +34,8 @@ export type ListToPublish = {
       | 'contactPhone'
       | 'neededBy'
       | 'openness'
-    >;
+    > &
+      Partial<Pick<ScenarioContent, 'timeline'>>;
   }[];
 };
 
@@ -157,11 +159,18 @@ function checkChallenge(
   const { neededBy } = content;
   if (neededBy !== null && deadlineAt !== null && startOfDay(neededBy) <= deadlineAt)
     problems.push({ code: 'deadline_after_need', neededBy });
+  const own = deadlineOf(content.timeline ?? []);
+  if (own !== null && deadlineAt !== null && !isSameDeadline(own, deadlineAt))
+    problems.push({ code: 'other_deadline', field: 'timeline', day: own });
   const texts = Object.fromEntries(TEXTS.map((field) => [field, [content[field]]]));
   const words = indicators.flatMap((one) => [one.name, one.target, one.testMethod]);
   problems.push(...checkTexts({ title: [title], ...texts, indicators: words }, deadlineAt));
   return problems;
 }
+
+/** A list that closes at 24:00 closes at the next day's first instant. */
+const isSameDeadline = (day: string, deadlineAt: number) =>
+  day === beijingDay(deadlineAt) || endOfDay(day) === deadlineAt;
 
 /** What stands in the texts that should not: once for each field, the first place. */
 function checkTexts(texts: Partial<Record<CheckedText, string[]>>, deadlineAt: number | null) {

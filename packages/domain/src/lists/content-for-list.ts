@@ -5,7 +5,9 @@ import type { ScenarioContent } from '../scenarios/content.ts';
  * and research. A person's name and number are shown only where the poster chose to be public: of every other
  * challenge the contact is left out here, and `withListContact` puts the bureau's in.
  */
-export function contentForList(content: ScenarioContent): ScenarioContent {
+export function contentForList(scenario: ScenarioContent): ScenarioContent {
+  // What was written for the reviewers alone.
+  const content = { ...scenario, notes: '', source: '', extra: {} };
   switch (content.openness) {
     case 'public':
       return { ...content, publicSummary: '' };

@@ -36,7 +36,8 @@ function checkCriteria(criteria: readonly Criterion[]): RubricProblem[] {
   return sum === 100 ? untitled : [...untitled, { code: 'criteria_not_100', sum }];
 }
 
-function checkBands(given: readonly Band[]): RubricProblem[] {
+/** Bands alone, as a poster may write them; that there are none is told too. */
+export function checkBands(given: readonly Band[]): RubricProblem[] {
   if (given.length === 0) return [{ code: 'no_band' }];
   const bands = given.toSorted((a, b) => a.from - b.from || a.to - b.to);
   const problems: RubricProblem[] = [];

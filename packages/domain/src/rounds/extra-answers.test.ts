@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { checkExtra, type ExtraAnswers } from './extra-answers.ts';
+import type { ExtraAnswers } from './answers.ts';
+import { checkExtra } from './extra-answers.ts';
 import type { ExtraField } from './settings.ts';
 
 const both = (words: string) => ({ zh: words, en: words });

@@ -1,9 +1,6 @@
 import { isDay } from '../calendar/day.ts';
+import type { ExtraAnswer, ExtraAnswers } from './answers.ts';
 import type { ExtraField } from './settings.ts';
-
-/** What an enterprise answers to the extra fields of a round, by the id of the field. */
-export type ExtraAnswer = string | number | null | Record<string, string>[];
-export type ExtraAnswers = Record<string, ExtraAnswer>;
 
 export const extraCodes = [
   'required',

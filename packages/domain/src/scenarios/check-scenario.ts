@@ -1,6 +1,9 @@
 import { isDay } from '../calendar/day.ts';
 import type { Sector } from '../competitions/lifecycles.ts';
 import { isContactPhone } from '../identity/phone.ts';
+import { checkExtra } from '../rounds/extra-answers.ts';
+import type { ExtraField } from '../rounds/settings.ts';
+import { checkTerms, termsCodes } from './check-terms.ts';
 import type { ScenarioContent, ScenarioField } from './content.ts';
 import { leftoverIn } from './leftover-text.ts';
 
@@ -17,10 +20,21 @@ export const scenarioProblemCodes = [
   'past',
   'summary_needed',
   'leftover_text',
-  'not_a_day',
+  ...termsCodes,
+  'wrong_kind',
+  'too_long',
+  'too_small',
+  'too_large',
+  'not_an_option',
+  'too_many_rows',
+  'row_incomplete',
+  'not_asked',
 ] as const;
 export type ScenarioProblemCode = (typeof scenarioProblemCodes)[number];
-/** `at`: the row of a list, counted from 0; null where the field as a whole is meant. */
+/**
+ * `at`: the row of a list, counted from 0; null where the field as a whole is meant. Of `extra` it is the row of the
+ * table, and `details.id` the question of the round.
+ */
 export type ScenarioProblem = {
   field: ScenarioField;
   code: ScenarioProblemCode;
@@ -49,17 +63,20 @@ const LONG_TEXTS = [
   'research',
   'requirements',
   'publicSummary',
+  'notes',
 ] as const;
 
 /**
  * Everything that keeps a scenario from being submitted, all at once, field by field.
  * @param today calendar day in Beijing, `2026-11-25`
  * @param asked industries and fields that the round asks for; empty: all
+ * @param extraFields what the round asks beyond the common form
  */
 export function checkScenario(
   content: ScenarioContent,
   today: string,
   asked: readonly Sector[] = [],
+  extraFields: readonly ExtraField[] = [],
 ): ScenarioProblem[] {
   const problems: ScenarioProblem[] = [];
   const add = (
@@ -87,7 +104,10 @@ export function checkScenario(
     if (!isDay(content.neededBy)) add('neededBy', 'not_a_day');
     else if (content.neededBy <= today) add('neededBy', 'past');
   }
-  for (const field of ['title', ...LONG_TEXTS] as const)
+  checkTerms(content, today, add);
+  for (const { field, code, at } of checkExtra(extraFields, content.extra))
+    add('extra', code, at, { id: field.slice('extra.'.length) });
+  for (const field of ['title', 'domain', ...LONG_TEXTS] as const)
     if (leftoverIn(content[field])) add(field, 'leftover_text');
   return problems;
 }
@@ -104,9 +124,11 @@ function checkIndicators({ indicators }: ScenarioContent, add: Add): void {
     add('indicators', 'no_indicator');
     return;
   }
-  for (const [at, { name, target, testMethod }] of indicators.entries())
+  for (const [at, { name, target, testMethod }] of indicators.entries()) {
     if ([name, target, testMethod].some((text) => text.trim() === ''))
       add('indicators', 'indicator_incomplete', at);
+    if ([name, target, testMethod].some(leftoverIn)) add('indicators', 'leftover_text', at);
+  }
   const sum = indicators.reduce((total, { weight }) => total + weight, 0);
   if (sum !== 100) add('indicators', 'weights_not_100', null, { sum });
 }
@@ -116,5 +138,8 @@ function checkPrizes({ prizes, prizeTotalFen }: ScenarioContent, add: Add): void
   const sumFen = prizes.reduce((total, { count, amountFen }) => total + count * amountFen, 0);
   if (prizeTotalFen !== null && prizeTotalFen !== sumFen)
     add('prizes', 'prizes_do_not_add_up', null, { sumFen, totalFen: prizeTotalFen });
-  for (const [at, { title }] of prizes.entries()) if (title.trim() === '') add('prizes', 'required', at);
+  for (const [at, { title, inKind }] of prizes.entries()) {
+    if (title.trim() === '') add('prizes', 'required', at);
+    if ([title, inKind ?? ''].some(leftoverIn)) add('prizes', 'leftover_text', at);
+  }
 }

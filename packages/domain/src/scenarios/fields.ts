@@ -1,4 +1,5 @@
 import type { Sector } from '../competitions/lifecycles.ts';
+import type { ExtraField } from '../rounds/settings.ts';
 import { checkScenario } from './check-scenario.ts';
 import { emptyScenario, type ScenarioContent, type ScenarioField, scenarioFieldIds } from './content.ts';
 
@@ -11,6 +12,12 @@ const SETTINGS = {
   severalSolvers: 'requirements',
   prizeTotalFen: 'prizes',
   prizesAfterTax: 'prizes',
+  prizesPaidWithin: 'prizes',
+  bands: 'stages',
+  budgetNote: 'budgetFen',
+  ipNote: 'ip',
+  timelineNote: 'timeline',
+  source: 'notes',
 } as const satisfies Partial<Record<ContentKey, ScenarioField>>;
 
 /** The field, as people see it, that a part of the content belongs to. */
@@ -38,10 +45,12 @@ export function openFieldsOf(
     handedIn: ScenarioContent;
     returned: readonly ScenarioField[];
   },
-  round: { today: string; asked: readonly Sector[] },
+  round: { today: string; asked: readonly Sector[]; extraFields?: readonly ExtraField[] },
 ): ScenarioField[] {
   const { content, handedIn, returned } = scenario;
-  const lacking = checkScenario(content, round.today, round.asked).map(({ field }) => field);
+  const lacking = checkScenario(content, round.today, round.asked, round.extraFields).map(
+    ({ field }) => field,
+  );
   const open = new Set<ScenarioField>([...returned, ...lacking, ...changedFieldsOf(handedIn, content)]);
   // Industry and field stand in for each other: who takes one out has to be able to name the other.
   if (open.has('industry') || open.has('field')) open.add('industry').add('field');

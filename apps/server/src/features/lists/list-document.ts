@@ -4,11 +4,18 @@ import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import type { ChallengePlace } from './challenges.repository.ts';
 import type { ListPlace } from './lists.repository.ts';
 
-/** A challenge as it goes out: code, poster and text; the bureau's rating of the risk stays in the house. */
+/** A challenge as it goes out: code, poster and text; the rating of the risk and what was written for the reviewers stay in the house. */
 export function publishedChallenge(
   { challenge: { rubric }, poster }: Pick<ChallengePlace, 'challenge' | 'poster'>,
   code: string,
-  { risk: _risk, publicSummary: _summary, ...content }: ScenarioContent,
+  {
+    risk: _risk,
+    publicSummary: _summary,
+    extra: _extra,
+    notes: _notes,
+    source: _source,
+    ...content
+  }: ScenarioContent,
 ) {
   return { code, poster: { name: poster.name, nameEn: poster.nameEn }, ...content, rubric };
 }

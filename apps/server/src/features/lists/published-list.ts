@@ -15,7 +15,10 @@ export type PublishedList = {
   publishedAt: string;
   challenges: PublishedChallenge[];
 };
-export type PublishedChallenge = Omit<ScenarioContent, 'risk' | 'publicSummary'> & {
+export type PublishedChallenge = Omit<
+  ScenarioContent,
+  'risk' | 'publicSummary' | 'extra' | 'notes' | 'source'
+> & {
   code: string;
   poster: { name: string; nameEn: string | null };
   rubric: Rubric | null;

@@ -1,6 +1,7 @@
 import { scenarios } from '@jiebang/db/schema/scenarios';
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import type { Sector } from '@jiebang/domain/competitions/lifecycles';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
 import { checkScenario, type ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
 import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
@@ -33,7 +34,9 @@ export async function handIn(
     const { scenario } = place;
     requireRevision(scenario.revision, revision);
     const day = beijingDay(work.now.getTime());
-    requireWhole(checkScenario(scenario.content, day, place.round.sectors as Sector[]));
+    const { extraFields } = roundSettings(place.round.settings);
+    const asked = place.round.sectors as Sector[];
+    requireWhole(checkScenario(scenario.content, day, asked, extraFields));
     if (verb === 'submit') {
       await requireApplicant(work.tx, scenario);
       await requireFreePlace(work.tx, scenario);

@@ -1,6 +1,7 @@
 import { beijingDay } from '@jiebang/domain/calendar/day';
 import type { Sector } from '@jiebang/domain/competitions/lifecycles';
 import { normalisePhone } from '@jiebang/domain/identity/phone';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import {
   type ContentKey,
@@ -65,10 +66,11 @@ async function requireOpen(
   const returned = (await listOpenReturns(work.tx, scenario.id)).map(({ field }) => field);
   const today = beijingDay(work.now.getTime());
   const asked = round.sectors as Sector[];
+  const { extraFields } = roundSettings(round.settings);
   const ofReturned = changed.filter((key) => returned.includes(fieldOfKey(key)));
   const content = merge(scenario.content, given, ofReturned);
   const handedIn = latest?.content ?? scenario.content;
-  const open = openFieldsOf({ content, handedIn, returned }, { today, asked });
+  const open = openFieldsOf({ content, handedIn, returned }, { today, asked, extraFields });
   const closed = new Set(changed.map(fieldOfKey).filter((field) => !open.includes(field)));
   if (closed.size === 0) return;
   throw new AppError('fields_closed', [...closed].join(), {

@@ -1,6 +1,7 @@
 import type { ScenarioSummary, ScenarioView } from '@jiebang/contracts/scenarios';
 import { beijingDay } from '@jiebang/domain/calendar/day';
 import type { Sector } from '@jiebang/domain/competitions/lifecycles';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
 import { checkScenario } from '@jiebang/domain/scenarios/check-scenario';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
@@ -93,6 +94,7 @@ export function presentScenario(
       opensAt: round.opensAt.toISOString(),
       closesAt: round.closesAt.toISOString(),
       sectors: round.sectors,
+      extraFields: roundSettings(round.settings).extraFields,
     },
   };
 }
@@ -128,11 +130,12 @@ function presentHead(place: ScenarioPlace, content: ScenarioContent, { returns }
 function presentWriting(place: ScenarioPlace, { returns }: ScenarioParts, now: Date) {
   const { status, content } = place.scenario;
   if (!place.member || (status !== 'draft' && status !== 'returned')) return { problems: [], openFields: [] };
-  const round = { today: beijingDay(now.getTime()), asked: place.round.sectors as Sector[] };
+  const { extraFields } = roundSettings(place.round.settings);
+  const round = { today: beijingDay(now.getTime()), asked: place.round.sectors as Sector[], extraFields };
   const returned = returns.filter(({ answeredAt }) => answeredAt === null).map(({ field }) => field);
   const handedIn = place.latest?.content ?? content;
   return {
-    problems: checkScenario(content, round.today, round.asked),
+    problems: checkScenario(content, round.today, round.asked, extraFields),
     openFields: status === 'draft' ? scenarioFieldIds : openFieldsOf({ content, handedIn, returned }, round),
   };
 }

@@ -7,6 +7,8 @@ export const texts: Like<typeof zh> = {
     substance: 'What is needed',
     indicators: 'Indicators',
     terms: 'Terms',
+    schedule: 'Schedule and payment',
+    extra: 'Extra questions of the round',
     contact: 'Contact',
   },
   notFilled: 'Not filled in',

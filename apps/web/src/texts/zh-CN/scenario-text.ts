@@ -4,6 +4,8 @@ export const texts = {
     substance: '需求内容',
     indicators: '考核指标',
     terms: '揭榜条件',
+    schedule: '时间与付款',
+    extra: '本批次补充信息',
     contact: '联系方式',
   },
   notFilled: '未填写',

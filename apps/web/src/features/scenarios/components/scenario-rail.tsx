@@ -2,14 +2,20 @@ import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
 import { Link } from '@tanstack/react-router';
 import { WizardRail } from '../../../components/wizard-rail.tsx';
 import { useTexts } from '../../../lib/texts.ts';
-import { type WizardStep, wizardSteps } from '../lib/step-names.ts';
+import type { WizardStep } from '../lib/step-names.ts';
 import { sectionOf } from '../lib/wizard-steps.ts';
 
-type RailProps = { id: string; step: WizardStep; problems: ScenarioProblem[]; sentBack: string[] };
+type RailProps = {
+  id: string;
+  steps: readonly WizardStep[];
+  step: WizardStep;
+  problems: ScenarioProblem[];
+  sentBack: string[];
+};
 
-export function ScenarioRail({ id, step, problems, sentBack }: RailProps) {
+export function ScenarioRail({ id, steps, step, problems, sentBack }: RailProps) {
   const t = useTexts('scenarios');
-  const steps = wizardSteps.map((name) => {
+  const shown = steps.map((name) => {
     const lacking = name === 'check' ? problems : problems.filter(({ field }) => sectionOf(field) === name);
     return {
       name,
@@ -20,7 +26,7 @@ export function ScenarioRail({ id, step, problems, sentBack }: RailProps) {
   });
   return (
     <WizardRail
-      steps={steps}
+      steps={shown}
       link={(name, inside) => (
         <Link
           to="/workspace/scenarios/$id"

@@ -29,16 +29,18 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
   const t = useTexts('scenarios');
   const text = useText();
   const nameOf = (field: keyof typeof scenarioFields) => text(scenarioFields[field]);
-  const problems = problemsOf(draft.content, view.round.sectors);
+  const problems = problemsOf(draft.content, view.round.sectors, view.round.extraFields);
   const shown = all ? problems : problems.filter((problem) => !isNotYet(problem));
   const sentBack = view.returns.filter((one) => one.answeredAt === null).map(({ field }) => sectionOf(field));
+  // Most rounds ask nothing beyond the common form.
+  const steps = wizardSteps.filter((name) => name !== 'extra' || view.round.extraFields.length > 0);
   useJump(step);
   return (
     <WizardProvider
       value={{ view: draft.view, content: draft.content, change: (changes) => keeper.change(changes), shown }}
     >
       <div className="wiz">
-        <ScenarioRail id={view.id} step={step} problems={problems} sentBack={sentBack} />
+        <ScenarioRail id={view.id} steps={steps} step={step} problems={problems} sentBack={sentBack} />
         <section className="stack" aria-labelledby="wizard-step">
           <div className="wiz-head">
             <h2 id="wizard-step">{t(`steps.${step}`)}</h2>
@@ -52,7 +54,7 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
               <SectionFields section={step} />
             </form>
           )}
-          <NextStep id={view.id} step={step} />
+          <NextStep id={view.id} steps={steps} step={step} />
         </section>
         <ClashDialog keeper={keeper} draft={draft} nameOf={nameOf}>
           {(field, content) => <FieldValue field={field} content={content} />}
@@ -62,10 +64,10 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
   );
 }
 
-function NextStep({ id, step }: { id: string; step: WizardStep }) {
+function NextStep({ id, steps, step }: { id: string; steps: readonly WizardStep[]; step: WizardStep }) {
   const t = useTexts('scenarios');
   const drafting = useTexts('drafting');
-  const next = wizardSteps[wizardSteps.indexOf(step) + 1];
+  const next = steps[steps.indexOf(step) + 1];
   if (!next) return null;
   return (
     <div className="row">

@@ -4,6 +4,8 @@ export const wizardSteps = [
   'substance',
   'indicators',
   'terms',
+  'schedule',
+  'extra',
   'attachments',
   'contact',
   'check',
