@@ -1,15 +1,11 @@
-import {
-  challengeLifecycle,
-  challengeStages,
-  listActKinds,
-  listLifecycle,
-} from '@jiebang/domain/lists/lifecycle';
+import { challengeLifecycle, challengeStages, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { organisationTypeIds } from '@jiebang/domain/organisations/lifecycle';
 import { fields, industries } from '@jiebang/domain/programs/sectors';
 import { LIMITS, modes, openness } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { corrected, listAct } from './list-acts.ts';
 import { scenarioContent } from './scenario-content.ts';
 
 const status = z.enum(challengeLifecycle.states as [string, ...string[]]);
@@ -67,17 +63,6 @@ export const challengeSummary = z.object({
 });
 export type ChallengeSummary = z.infer<typeof challengeSummary>;
 
-/** What was done after publication; `code` where one challenge was meant. `by` is for the bureau alone. */
-export const listAct = z.object({
-  kind: z.enum(listActKinds),
-  reason: z.string(),
-  from: instant.nullable(),
-  to: instant.nullable(),
-  at: instant,
-  code: z.string().nullable(),
-  by: z.string().nullable(),
-});
-
 export const invitee = z.object({ id, name: z.string() });
 
 /** What the bureau works with before publication. */
@@ -99,6 +84,8 @@ export const challengeView = challengeSummary.extend({
   /** 擂台赛: the competition that decides it, once it is public. */
   competition: z.object({ slug: z.string(), title: text }).nullable(),
   acts: z.array(listAct),
+  /** Texts as they read with the errata on them; `content` is and stays what was published. */
+  corrected: z.array(corrected),
   /** May a proposal be handed in now? The guard that also serves the submission. */
   accepting: z.boolean(),
   setup: challengeSetup.nullable(),
