@@ -77,9 +77,7 @@ export async function listQueueRows(
       and(
         matching(filter, viewer.id),
         inStatus(page.status),
-        page.overdue === undefined
-          ? undefined
-          : sql`coalesce(${isOverdue(viewer.now)}, false) = ${page.overdue}`,
+        page.overdue === undefined ? undefined : sql`${isOverdue(viewer.now)} = ${page.overdue}`,
         after
           ? sql`(${at}, ${scenarios.id}) ${past} (${after.at}::timestamptz, ${after.id}::uuid)`
           : undefined,

@@ -15,4 +15,19 @@ const due = sql`(case ${scenarios.status}
   when 'expert_review' then (select min(o.due_at) ${places} and o.status <> 'submitted')
   when 'opinions_in' then (select max(o.submitted_at) ${places}) + ${days(REVIEW_DAYS.opinions_in)} end)`;
 export const reviewDue = sql`${due}`.mapWith(scenarios.submittedAt) as SQL<Date | null>;
-export const isOverdue = (now: Date) => sql`${due} < ${now}`;
+
+/**
+ * `due` is over, asked the other way round: which scenarios are late, found once for all rows instead of reckoned for
+ * each.
+ */
+export const isOverdue = (now: Date) => {
+  const late = (state: keyof typeof REVIEW_DAYS) => sql`${now}::timestamptz - ${days(REVIEW_DAYS[state])}`;
+  const unreplaced = sql`not exists (select 1 from opinions r where r.replaces = o.id)`;
+  return sql`(case ${scenarios.status}
+    when 'formal_review' then ${scenarios.submittedAt} < ${late('formal_review')}
+    when 'expert_review' then ${scenarios.id} in (select o.scenario_id from opinions o
+      where o.status <> 'submitted' and o.due_at < ${now} and ${unreplaced})
+    when 'opinions_in' then ${scenarios.id} in (select o.scenario_id from opinions o
+      where ${unreplaced} group by o.scenario_id having max(o.submitted_at) < ${late('opinions_in')})
+    else false end)`;
+};
