@@ -3,7 +3,7 @@ import { instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 /** Documents that carry a check code; a kind is a line here and one in the server's `check-kinds.ts`. */
-export const checkedKinds = ['challenge_list', 'notice', 'certificate'] as const;
+export const checkedKinds = ['challenge_list', 'notice', 'certificate', 'application'] as const;
 export type CheckedKind = (typeof checkedKinds)[number];
 
 /** What the genuine document says, for comparison with the sheet in somebody's hand. */

@@ -13,14 +13,16 @@ export type DocumentFormat = keyof typeof TYPES;
 
 /**
  * An official document as a file to keep, named in its own language. The tag is of its words: who has them already is
- * told so, and nothing is printed.
+ * told so, and nothing is printed. A `secret` one is for this person alone and kept by nobody on the way.
  */
 export async function sendDocument(
   ctx: Ctx,
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
   document: OfficialDocument,
-  { format, name }: { format: DocumentFormat; name: string },
+  { format, name, secret = false }: { format: DocumentFormat; name: string; secret?: boolean },
 ): Promise<RawReply> {
+  if (secret)
+    return await print(ctx, document, { format, name, kept: { 'cache-control': 'private, no-store' } });
   const words = createHash('sha256')
     .update(`${format}\n${JSON.stringify(document)}`)
     .digest('base64url');
@@ -36,6 +38,14 @@ export async function sendDocument(
     reply.code(304).headers(kept).send();
     return new RawReply(null, {});
   }
+  return await print(ctx, document, { format, name, kept });
+}
+
+async function print(
+  ctx: Ctx,
+  document: OfficialDocument,
+  { format, name, kept }: { format: DocumentFormat; name: string; kept: Record<string, string> },
+): Promise<RawReply> {
   const { printer } = ctx.services;
   const bytes = await (format === 'pdf' ? printer.renderPdf(document) : printer.renderDocx(document));
   return new RawReply(bytes, {

@@ -1,19 +1,11 @@
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import { formatWanYuan, yuanInWords } from '@jiebang/domain/money/yuan';
-import {
-  type Indicator,
-  ipLabels,
-  modeLabels,
-  opennessLabels,
-  resourceKindLabels,
-} from '@jiebang/domain/scenarios/content';
+import { ipLabels, modeLabels, opennessLabels } from '@jiebang/domain/scenarios/content';
 import { type Composer, paragraphsOf } from '../../platform/documents/compose.ts';
 import { dayWords } from '../../platform/documents/date-words.ts';
 import type { Block, Language } from '../../platform/documents/official-document.ts';
+import { budgetWords, indicatorTable, prizeLines, resourceLines, solverRules } from '../scenarios/public.ts';
 import type { PublishedChallenge } from './published-list.ts';
-
-const SIGNS = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' } as const;
 
 /** A challenge as the list publishes it, field by field under the headings of the form; what was left empty is left out. */
 export function challengeBlocks(
@@ -35,8 +27,11 @@ export function challengeBlocks(
     heading(3, say({ zh: '考核指标', en: 'Indicators' })),
     indicatorTable(challenge.indicators, say),
     ...written({ zh: '对揭榜方的要求', en: 'Requirements on solvers' }, requirementsOf(challenge, language)),
-    ...written({ zh: '提供的资源', en: 'Resources offered' }, resourcesOf(challenge, language)),
-    ...written({ zh: '奖金设置', en: 'Prizes' }, prizesOf(challenge, language)),
+    ...written(
+      { zh: '提供的资源', en: 'Resources offered' },
+      resourceLines(challenge.resources, language).join('\n'),
+    ),
+    ...written({ zh: '奖金设置', en: 'Prizes' }, prizeLines(challenge, language).join('\n')),
     ...written({ zh: '评审标准', en: 'How it is judged' }, rubricOf(challenge, language)),
   ];
 }
@@ -67,74 +62,8 @@ function factsOf(challenge: PublishedChallenge): [Text, Text][] {
   return facts.filter((fact): fact is [Text, Text] => Boolean(fact[1]?.zh));
 }
 
-/** A sum with its 大写, as documents carry it. */
-const moneyWords = (fen: number): Text => ({
-  zh: `${formatWanYuan(fen)}万元（人民币${yuanInWords(fen)}）`,
-  en: `RMB ${(fen / 100).toLocaleString('en')}`,
-});
-const budgetWords = (fen: number): Text => (fen === 0 ? { zh: '面议', en: 'Negotiable' } : moneyWords(fen));
-
-const targetOf = ({ comparator, target, unit }: Indicator) =>
-  [SIGNS[comparator], target, unit].filter(Boolean).join(' ');
-
-function indicatorTable(indicators: Indicator[], say: Composer['say']): Block {
-  return {
-    kind: 'table',
-    columns: [
-      { title: say({ zh: '指标', en: 'Indicator' }), share: 27 },
-      { title: say({ zh: '要求', en: 'Target' }), share: 18, align: 'center' },
-      { title: say({ zh: '测试方法', en: 'Test method' }), share: 35 },
-      { title: say({ zh: '权重', en: 'Weight' }), share: 10, align: 'center' },
-      { title: say({ zh: '必达', en: 'Gate' }), share: 10, align: 'center' },
-    ],
-    rows: indicators.map((one) => [
-      one.name,
-      targetOf(one),
-      one.testMethod,
-      `${one.weight}%`,
-      say(one.gate ? { zh: '是', en: 'yes' } : { zh: '否', en: 'no' }),
-    ]),
-  };
-}
-
-function requirementsOf(
-  { requirements, consortium, severalSolvers }: PublishedChallenge,
-  language: Language,
-) {
-  const rules: Text[] = [
-    consortium
-      ? { zh: '接受联合体揭榜。', en: 'Consortia may take it.' }
-      : { zh: '不接受联合体揭榜。', en: 'No consortia.' },
-    severalSolvers
-      ? { zh: '可由多家揭榜方承担。', en: 'Several solvers may be selected.' }
-      : { zh: '由一家揭榜方承担。', en: 'One solver is selected.' },
-  ];
-  return [requirements, ...rules.map((rule) => rule[language])].join('\n');
-}
-
-const resourcesOf = ({ resources }: PublishedChallenge, language: Language) =>
-  resources
-    .map(({ kind, text, terms }) => {
-      const name = resourceKindLabels[kind][language];
-      return language === 'zh'
-        ? `${name}：${text}${terms ? `（使用条件：${terms}）` : ''}`
-        : `${name}: ${text}${terms ? ` (terms: ${terms})` : ''}`;
-    })
-    .join('\n');
-
-function prizesOf({ prizes, prizesAfterTax }: PublishedChallenge, language: Language): string {
-  if (prizes.length === 0) return '';
-  const total = prizes.reduce((sum, { count, amountFen }) => sum + count * amountFen, 0);
-  const tax: Text = prizesAfterTax ? { zh: '税后', en: 'after tax' } : { zh: '税前', en: 'before tax' };
-  const lines = prizes.map(({ title, count, amountFen }): Text => {
-    const each = moneyWords(amountFen);
-    return { zh: `${title}${count}名，每名${each.zh}。`, en: `${title}: ${count}, ${each.en} each.` };
-  });
-  const sum = moneyWords(total);
-  return [...lines, { zh: `合计${sum.zh}（${tax.zh}）。`, en: `${sum.en} in all (${tax.en}).` }]
-    .map((line) => line[language])
-    .join('\n');
-}
+const requirementsOf = (challenge: PublishedChallenge, language: Language) =>
+  [challenge.requirements, ...solverRules(challenge).map((rule) => rule[language])].join('\n');
 
 function rubricOf({ rubric }: PublishedChallenge, language: Language): string {
   if (!rubric) return '';

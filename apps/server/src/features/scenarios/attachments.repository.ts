@@ -46,15 +46,15 @@ export async function deleteAttachment(tx: Tx, id: string): Promise<void> {
   await tx.delete(scenarioAttachments).where(eq(scenarioAttachments.id, id));
 }
 
-/** What stands there is handed in with this version; answers the SM3 of each file in order. */
-export async function attachToVersion(tx: Tx, scenarioId: string, version: number): Promise<string[]> {
+/** What stands there is handed in with this version; answers it in order. */
+export async function attachToVersion(tx: Tx, scenarioId: string, version: number): Promise<AttachedRow[]> {
   await tx
     .update(scenarioAttachments)
     .set({ firstVersion: version })
     .where(
       and(eq(scenarioAttachments.scenarioId, scenarioId), present, isNull(scenarioAttachments.firstVersion)),
     );
-  return (await listAttached(tx, scenarioId, present)).map(({ file }) => file.sm3);
+  return await listAttached(tx, scenarioId, present);
 }
 
 /** Attachments are part of what was written last. */

@@ -11,6 +11,8 @@ import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
 import { attachToVersion } from './attachments.repository.ts';
+import { writeApplication } from './forms/application-document.ts';
+import { findFacts, insertForm } from './forms/forms.repository.ts';
 import { listFreeClerks } from './panel.repository.ts';
 import { requireApplicant, requireFreePlace } from './require-applicant.ts';
 import { requireRevision, requireScenario } from './require-scenario.ts';
@@ -48,15 +50,19 @@ export async function handIn(
       insertVersion(work.tx, { ...frozen, submittedBy: actor.userId, submittedAt: work.now }),
       updateReturnsAnswered(work.tx, id, work.now),
     ]);
-    const attachments = await attachToVersion(work.tx, id, version);
+    const attached = await attachToVersion(work.tx, id, version);
+    const facts = await findFacts(work.tx, id, attached);
     const code = scenario.code ?? (await takeCode(work.tx, String(yearOf(day))));
+    const submittedAt = work.now.toISOString();
+    const form = writeApplication({ ...facts, code, handIn: version, contentSm3: sm3, submittedAt });
+    await insertForm(work.tx, { scenarioId: id, version, ...form });
     await transition(work, {
       table: scenarios,
       lifecycle: scenarioLifecycle,
       verb,
       id,
       set: { code, submittedAt: work.now, updatedAt: work.now, revision: revision + 1 },
-      data: { code, version, sm3, attachments },
+      data: { code, version, sm3, attachments: attached.map(({ file }) => file.sm3) },
     });
     await tellClerks(work, place, { code, version });
   });

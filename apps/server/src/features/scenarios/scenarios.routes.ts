@@ -8,6 +8,7 @@ import { assignScenario } from './assign-scenario.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { confirmRisk } from './confirm-risk.ts';
 import { createScenario } from './create-scenario.ts';
+import { formRoutes } from './forms/forms.routes.ts';
 import { getScenarioHistory } from './get-scenario-history.ts';
 import { listReviewQueue } from './list-review-queue.ts';
 import { opinionRoutes } from './opinions.routes.ts';
@@ -90,4 +91,5 @@ export const scenarioRoutes: Route[] = [
   ...reviewDeskRoutes,
   ...opinionRoutes,
   ...attachmentRoutes,
+  ...formRoutes,
 ];

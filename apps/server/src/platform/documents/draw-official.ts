@@ -28,12 +28,13 @@ export function drawOfficial(doc: OfficialDocument, type: Typesetter): TDocument
     info: { title: doc.title, author: doc.issuer, ...(doc.number ? { subject: doc.number } : {}) },
     language: doc.language === 'zh' ? 'zh-CN' : 'en',
     content: [
-      ...drawHead(doc, type),
+      ...(doc.head === 'plain' ? drawPlainHead(doc, type) : drawHead(doc, type)),
       ...gather(doc.blocks).map((blocks) => drawGroup(blocks, type)),
       drawSignature(doc, type),
       ...doc.annex.map((block) => drawBlock(block, type)),
       ...(doc.check ? [drawCheck(doc.check, doc.language, type)] : []),
     ],
+    ...(doc.running ? { header: () => drawRunning(doc.running as string, type) } : {}),
     footer: (page) => drawFolio(page, type),
   };
 }
@@ -71,6 +72,31 @@ function drawHead(
   ];
 }
 
+/** Title and number alone: whose paper it is stands at its end. */
+function drawPlainHead({ marking, number, title, addressee }: OfficialDocument, type: Typesetter): Content[] {
+  return [
+    ...(marking ? [type.set(marking, { face: 'hei' }) as Content] : []),
+    {
+      ...type.set(balanceTitle(title, Math.floor(TEXT_WIDTH / size.title)), {
+        face: 'title',
+        size: size.title,
+        pitch: 34,
+      }),
+      alignment: 'center',
+      margin: [0, mm(6), 0, mm(2)],
+    },
+    ...(number ? [{ ...type.set(number), alignment: 'center' } as Content] : []),
+    blank(),
+    ...(addressee ? [type.set(addressee) as Content] : []),
+  ];
+}
+
+const drawRunning = (text: string, type: Typesetter): Content => ({
+  ...type.set(text, { size: size.small, pitch: 16 }),
+  alignment: 'right',
+  margin: [mm(margin.left), mm(margin.top) - 34, mm(margin.right), 0],
+});
+
 /** Headings stand with what follows them, as long as that is short enough to be held together on a page. */
 function gather(blocks: readonly Block[]): Block[][] {
   const groups: Block[][] = [];
@@ -81,8 +107,14 @@ function gather(blocks: readonly Block[]): Block[][] {
   }
   return groups;
 }
-const isShort = (block: Block) =>
-  block.kind === 'heading' || (block.kind !== 'table' && block.text.length < 200);
+function isShort(block: Block): boolean {
+  if (block.kind === 'table')
+    return block.rows.length <= SHORT_TABLE && block.rows.flat().every((text) => text.length <= SHORT_CELL);
+  return block.kind === 'heading' || block.text.length < 200;
+}
+/** A table of so many rows, with cells of so many characters, stands on one page with its heading. */
+const SHORT_TABLE = 5;
+const SHORT_CELL = 80;
 
 function drawGroup(blocks: Block[], type: Typesetter): Content {
   const drawn = blocks.map((block) => drawBlock(block, type));
@@ -105,12 +137,17 @@ function drawBlock(block: Block, type: Typesetter): Content {
   }
 }
 
+/** Characters up to which a row is held together on a page. */
+const LONG_CELL = 160;
+
 function drawTable({ columns, rows }: Extract<Block, { kind: 'table' }>, type: Typesetter): Content {
   const cell = { size: size.table, pitch: 18 };
   return {
     table: {
       headerRows: 1,
-      dontBreakRows: true,
+      keepWithHeaderRows: 1,
+      // A row that could be higher than what is left of a page is parted: held together it would run off the sheet.
+      dontBreakRows: rows.every((row) => row.every((text) => text.length <= LONG_CELL)),
       widths: columns.map(({ share }) => `${share}%`),
       body: [
         columns.map(({ title }) => ({

@@ -1,5 +1,11 @@
 /** What a reader checks a printed document against; `words` says how, in the language of the document. */
-export type DocumentCheck = { sm3: string; checkCode: string; verifyUrl: string };
+export type DocumentCheck = {
+  sm3: string;
+  checkCode: string;
+  verifyUrl: string;
+  /** What the hash is of, where it is not what was published: a form that somebody handed in. */
+  basis?: 'handed_in';
+};
 
 export type Language = 'zh' | 'en';
 export const languageOf = (locale: 'zh-CN' | 'en'): Language => (locale === 'en' ? 'en' : 'zh');
@@ -18,8 +24,12 @@ export type Block =
 /** 公文: one model, from which the printed and the editable form are written with the same words. */
 export type OfficialDocument = {
   language: Language;
+  /** `plain`: without the red head, for papers that the bureau receives and does not issue. */
+  head?: 'red' | 'plain';
   /** Above everything, as 示例 or 已撤销. */
   marking: string | null;
+  /** At the head of every page, small, where loose sheets must say what they belong to. */
+  running?: string;
   /** 发文机关标志: who issues it, in red at the head. */
   issuer: string;
   /** 发文字号, as 榜单〔2026〕3号. */
@@ -74,17 +84,21 @@ export const LINE_PITCH = TEXT_HEIGHT / FORM.lines;
 export const CHARACTER_SPACING = TEXT_WIDTH / FORM.characters - FORM.size.body;
 
 /** The words about checking, printed last. Nothing here is called a seal: the platform has no certificate authority. */
-export function checkWords({ sm3, checkCode, verifyUrl }: DocumentCheck, language: Language): string[] {
+export function checkWords(
+  { sm3, checkCode, verifyUrl, basis }: DocumentCheck,
+  language: Language,
+): string[] {
+  const handedIn = basis === 'handed_in';
   return language === 'zh'
     ? [
         `核验码：${checkCode}`,
         `杂凑值（SM3）：${sm3}`,
-        `本文件由平台依据已发布的内容生成，不含电子签章。可登录 ${verifyUrl} 输入核验码，核对内容是否与原件一致。`,
+        `本文件由平台依据${handedIn ? '已提交' : '已发布'}的内容生成，不含电子签章。可登录 ${verifyUrl} 输入核验码，核对内容是否与原件一致。`,
       ]
     : [
         `Check code: ${checkCode}`,
         `Hash (SM3): ${sm3}`,
-        `Drawn up by the platform from what was published; it bears no electronic seal. To compare it with the original, enter the check code at ${verifyUrl}.`,
+        `Drawn up by the platform from what was ${handedIn ? 'handed in' : 'published'}; it bears no electronic seal. To compare it with the original, enter the check code at ${verifyUrl}.`,
       ];
 }
 
@@ -93,8 +107,9 @@ const ofBlock = (block: Block): string[] =>
 
 /** Every piece of text in its order: what both forms consist of, and what fonts must be able to draw. */
 export function textsOf(doc: OfficialDocument): string[] {
-  const { marking, issuer, number, title, addressee, blocks, signature, annex, check } = doc;
-  const head = [marking, issuer, number, title, addressee].filter((text) => text !== null);
+  const { marking, running, issuer, number, title, addressee, blocks, signature, annex, check } = doc;
+  const named = doc.head === 'plain' ? [title, number] : [issuer, number, title];
+  const head = [running ?? null, marking, ...named, addressee].filter((text) => text !== null);
   const tail = check ? checkWords(check, doc.language) : [];
   return [
     ...head,

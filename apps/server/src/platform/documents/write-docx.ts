@@ -4,6 +4,7 @@ import {
   Document,
   DocumentGridType,
   Footer,
+  Header,
   type IParagraphOptions,
   type IRunOptions,
   LineRuleType,
@@ -74,8 +75,11 @@ export async function writeDocx(doc: OfficialDocument): Promise<Buffer> {
           },
         },
         footers: { default: folio(AlignmentType.RIGHT), even: folio(AlignmentType.LEFT) },
+        ...(doc.running
+          ? { headers: { default: runningHead(doc.running), even: runningHead(doc.running) } }
+          : {}),
         children: [
-          ...writeHead(doc),
+          ...(doc.head === 'plain' ? writePlainHead(doc) : writeHead(doc)),
           ...doc.blocks.map(writeBlock),
           ...writeSignature(doc),
           ...doc.annex.map(writeBlock),
@@ -127,6 +131,24 @@ function writeHead({ marking, issuer, number, title, addressee }: OfficialDocume
     ...(addressee ? [line(addressee)] : []),
   ];
 }
+
+function writePlainHead({ marking, number, title, addressee }: OfficialDocument): Paragraph[] {
+  const centred = { alignment: AlignmentType.CENTER };
+  return [
+    ...(marking ? [line(marking, { face: 'hei' })] : []),
+    line(
+      title,
+      { face: 'title', points: size.title },
+      { ...centred, spacing: { before: twips(mm(6)), after: twips(mm(2)), ...exactly(34) } },
+    ),
+    ...(number ? [line(number, {}, centred)] : []),
+    blank(),
+    ...(addressee ? [line(addressee)] : []),
+  ];
+}
+
+const runningHead = (text: string) =>
+  new Header({ children: [line(text, { points: size.small }, { alignment: AlignmentType.RIGHT })] });
 
 function writeBlock(block: Block): Paragraph | Table {
   switch (block.kind) {

@@ -1,6 +1,6 @@
 export const texts = {
   title: '核验文件',
-  note: '榜单、公示、证书等文件末尾印有核验码。输入核验码，对照手中文件与平台发布的内容是否一致。',
+  note: '榜单、公示、证书、场景申报表等文件末尾印有核验码。输入核验码，对照手中文件与平台发布的内容是否一致。',
   label: '核验码',
   hint: '16 位字母和数字，如 7K3M-9Q2X-04HT-WB6D；大小写、空格和短横不影响。',
   check: '核验',
@@ -11,11 +11,13 @@ export const texts = {
   ended: '文件已失效',
   demo: '示例',
   kind: '文件种类',
-  kinds: { challenge_list: '榜单', notice: '公示', certificate: '证书' },
+  kinds: { challenge_list: '榜单', notice: '公示', certificate: '证书', application: '场景申报表' },
   name: '标题',
   number: '文号',
   issuer: '发文机关',
   issuedAt: '发布时间',
+  receiver: '受理机关',
+  handedInAt: '提交时间',
   sm3: '杂凑值（SM3）',
   open: '查看原文页面',
 } as const;

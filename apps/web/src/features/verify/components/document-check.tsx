@@ -74,6 +74,8 @@ function Answer({ code }: { code: string }) {
 function Found({ found }: { found: CheckedDocument }) {
   const t = useTexts('check-code');
   const text = useText();
+  // A form was received, not published.
+  const applied = found.kind === 'application';
   return (
     <Note tone={found.standing ? 'green' : 'seal'} role="alert" title={t(found.standing ? 'found' : 'ended')}>
       <p>{t('foundWhat')}</p>
@@ -91,8 +93,8 @@ function Found({ found }: { found: CheckedDocument }) {
               ),
             },
             ...(found.number ? [{ name: t('number'), value: text(found.number) }] : []),
-            { name: t('issuer'), value: text(found.issuer) },
-            { name: t('issuedAt'), value: <Instant at={found.issuedAt} /> },
+            { name: t(applied ? 'receiver' : 'issuer'), value: text(found.issuer) },
+            { name: t(applied ? 'handedInAt' : 'issuedAt'), value: <Instant at={found.issuedAt} /> },
             ...found.facts.map(({ name, value }) => ({
               name: text(name),
               value: <PlainText text={text(value)} />,
