@@ -33,6 +33,7 @@ export type Endpoint = {
     | 'application/json'
     | 'application/octet-stream'
     | 'application/pdf'
+    | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/xml'
     | 'application/zip'
     | 'text/csv'

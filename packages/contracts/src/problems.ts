@@ -10,6 +10,7 @@ import { rankingProblems } from './ranking-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { reviewDeskProblems } from './review-desk-problems.ts';
 import { roundProblems } from './round-problems.ts';
+import { scenarioExchangeProblems } from './scenario-exchange-problems.ts';
 import { uploadProblems } from './upload-problems.ts';
 import { webhookProblems } from './webhook-problems.ts';
 
@@ -149,6 +150,7 @@ export const problems = {
   ...webhookProblems,
   ...reviewDeskProblems,
   ...roundProblems,
+  ...scenarioExchangeProblems,
   // competitions
   not_a_solver: p(
     409,

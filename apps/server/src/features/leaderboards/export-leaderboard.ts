@@ -1,16 +1,10 @@
 import type { LeaderboardView } from '@jiebang/contracts/leaderboards';
+import { csvCell } from '../../platform/spreadsheets/csv-cell.ts';
 
 const HEADERS = {
   'zh-CN': ['名次', '参赛队', '单位', '得分', '已评分提交', '提交时间（UTC）'],
   en: ['Rank', 'Team', 'Organisation', 'Score', 'Scored submissions', 'Submitted (UTC)'],
 } as const;
-
-/** A cell that a spreadsheet cannot take for a formula, quoted where needed (RFC 4180). */
-function cell(value: string | number): string {
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
-}
 
 /** The board as CSV with BOM (spreadsheets then read Chinese) and CRLF. */
 export function toCsv(board: LeaderboardView, locale: keyof typeof HEADERS): string {
@@ -22,5 +16,5 @@ export function toCsv(board: LeaderboardView, locale: keyof typeof HEADERS): str
     row.submissions,
     row.scoredAt,
   ]);
-  return `\uFEFF${[HEADERS[locale], ...lines].map((line) => line.map(cell).join(',')).join('\r\n')}\r\n`;
+  return `\uFEFF${[HEADERS[locale], ...lines].map((line) => line.map(csvCell).join(',')).join('\r\n')}\r\n`;
 }

@@ -12,18 +12,37 @@ import { presentSummary } from './scenarios.presenter.ts';
 /** Time of submission in ms and id: what the queue is ordered by. */
 const CURSOR = /^\d{1,15}_[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/;
 
+type Query = z.output<(typeof endpoint)['query']>;
+
+/** What a caller asks of the queue, as its statements take it; its export asks the same. */
+export function queueRequest({
+  roundId,
+  sector,
+  desk,
+  programId,
+  mode,
+  openness,
+  status,
+  sort,
+  again,
+  overdue,
+  q,
+}: Omit<Query, 'cursor' | 'limit'>) {
+  const yes = (flag: 'true' | 'false' | undefined) => (flag === undefined ? undefined : flag === 'true');
+  const filter = { roundId, sector, desk, programId, mode, openness, again: yes(again), q: q?.trim() };
+  return { filter, page: { status, overdue: yes(overdue), sort } };
+}
+
 /** A page of what was handed in, with the numbers of every status under the same filters. */
-export async function listReviewQueue(ctx: Ctx, query: z.output<(typeof endpoint)['query']>) {
+export async function listReviewQueue(ctx: Ctx, query: Query) {
   const { db, clock } = ctx.services;
   const viewer = { id: requireUser(ctx).userId, now: clock.now() };
-  const { roundId, sector, desk, programId, mode, openness, status, sort, limit } = query;
-  const again = query.again === undefined ? undefined : query.again === 'true';
-  const filter = { roundId, sector, desk, programId, mode, openness, again, q: query.q?.trim() };
-  const overdue = query.overdue === undefined ? undefined : query.overdue === 'true';
+  const { sort, limit } = query;
+  const { filter, page } = queueRequest(query);
   const [at, id] = readCursor(query.cursor, CURSOR)?.split('_') ?? [];
   const after = at && id ? { at: new Date(Number(at)), id } : undefined;
   const [rows, numbers, calendar] = await Promise.all([
-    listQueueRows(db, viewer, filter, { status, overdue, sort, after, limit: limit + 1 }),
+    listQueueRows(db, viewer, filter, { ...page, after, limit: limit + 1 }),
     countQueue(db, viewer, filter),
     loadCalendar(db, beijingDay(viewer.now.getTime())),
   ]);

@@ -8,6 +8,7 @@ import { assignScenario } from './assign-scenario.ts';
 import { attachmentRoutes } from './attachments.routes.ts';
 import { confirmRisk } from './confirm-risk.ts';
 import { createScenario } from './create-scenario.ts';
+import { exchangeRoutes } from './exchange/exchange.routes.ts';
 import { formRoutes } from './forms/forms.routes.ts';
 import { getScenarioHistory } from './get-scenario-history.ts';
 import { listReviewQueue } from './list-review-queue.ts';
@@ -92,4 +93,5 @@ export const scenarioRoutes: Route[] = [
   ...opinionRoutes,
   ...attachmentRoutes,
   ...formRoutes,
+  ...exchangeRoutes,
 ];

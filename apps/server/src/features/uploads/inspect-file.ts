@@ -13,7 +13,11 @@ const MAIN_PART = {
 const starts = (head: Buffer, ...bytes: number[]) => bytes.every((byte, at) => head[at] === byte);
 
 /** Is the content what the name claims, and harmless to unpack? Null: yes. */
-export async function inspectFile(path: string, claimed: UploadKind | null): Promise<UploadRefusal | null> {
+export async function inspectFile(
+  path: string,
+  claimed: UploadKind | null,
+  limits: { maxUnpacked?: number } = {},
+): Promise<UploadRefusal | null> {
   if (claimed === null) return 'kind_differs';
   if (claimed === 'csv' || claimed === 'txt') return await inspectText(path);
   const file = await open(path);
@@ -21,7 +25,7 @@ export async function inspectFile(path: string, claimed: UploadKind | null): Pro
     const head = Buffer.alloc(1024);
     const { bytesRead } = await file.read(head, 0, head.length, 0);
     const told = signOf(head.subarray(0, bytesRead));
-    if (told === 'zip') return await inspectArchive(file, claimed);
+    if (told === 'zip') return await inspectArchive(file, claimed, limits.maxUnpacked);
     return told === claimed ? null : 'kind_differs';
   } finally {
     await file.close();
@@ -38,10 +42,14 @@ function signOf(head: Buffer): UploadKind | null {
   return null;
 }
 
-async function inspectArchive(file: FileHandle, claimed: UploadKind): Promise<UploadRefusal | null> {
+async function inspectArchive(
+  file: FileHandle,
+  claimed: UploadKind,
+  maxUnpacked: number | undefined,
+): Promise<UploadRefusal | null> {
   if (claimed !== 'zip' && !(claimed in MAIN_PART)) return 'kind_differs';
   try {
-    const names = new Set(await listArchive(file, { nested: claimed !== 'zip' }));
+    const names = new Set(await listArchive(file, { nested: claimed !== 'zip', maxUnpacked }));
     if (claimed === 'zip') return null;
     if (!names.has('[Content_Types].xml') || !names.has(MAIN_PART[claimed as 'docx'])) return 'kind_differs';
     return [...names].some((name) => /(^|\/)vbaProject\.bin$/i.test(name)) ? 'macros' : null;

@@ -27,8 +27,12 @@ const ARCHIVES = /\.(zip|rar|7z|tar|tgz|gz|bz2|xz|zst|jar|iso|cab)$/i;
  * Names in the directory of a ZIP file, after it was found safe to unpack: nothing points out of it or is a link,
  * nothing is encrypted, and neither count nor size nor ratio is beyond reason. Nothing is unpacked for it.
  * @param nested whether it may hold another archive: an Office file embeds others of its kind
+ * @param maxUnpacked less than what is ever allowed, for what will be held in memory
  */
-export async function listArchive(file: FileHandle, { nested }: { nested: boolean }): Promise<string[]> {
+export async function listArchive(
+  file: FileHandle,
+  { nested, maxUnpacked = MAX_UNPACKED }: { nested: boolean; maxUnpacked?: number | undefined },
+): Promise<string[]> {
   const { size } = await file.stat();
   const directory = await readDirectory(file, size);
   const names: string[] = [];
@@ -43,7 +47,7 @@ export async function listArchive(file: FileHandle, { nested }: { nested: boolea
     names.push(name);
     packed += directory.readUInt32LE(at + 20);
     unpacked += directory.readUInt32LE(at + 24);
-    if (names.length > MAX_ENTRIES || unpacked > MAX_UNPACKED) throw new ArchiveRefused('archive_too_large');
+    if (names.length > MAX_ENTRIES || unpacked > maxUnpacked) throw new ArchiveRefused('archive_too_large');
     at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   if (at !== directory.length || names.length === 0 || packed > size) throw unreadable();
