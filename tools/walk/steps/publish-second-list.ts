@@ -7,13 +7,16 @@ type List = {
   number: number;
   deadlineAt: string;
   contentSm3: string | null;
-  setup: { revision: number } | null;
+  challenges: Challenge[];
+  acts: { kind: string; chain: { number: number; prevSm3: string; sm3: string } | null }[];
+  setup: { revision: number; preparedActs: { id: string }[] } | null;
 };
+type Challenge = { id: string; code: string; content: { goal: string }; corrected: { text: string }[] };
 type Notice = { id: string; status: string; clock: { paused: boolean } | null };
 type Objection = { id: string; status: string };
 
 /**
- * 3. List no. 2: published by a second person, its deadline moved later and never earlier. In notice it meets two
+ * 3. List no. 2: published by a second person, its deadline moved later and never earlier, an erratum added. In notice it meets two
  * objections: one under a false name is refused, one is upheld and ends the notice with its consequence.
  */
 export async function publishSecondList(world: World): Promise<object> {
@@ -31,8 +34,9 @@ export async function publishSecondList(world: World): Promise<object> {
     revision: ready.setup?.revision,
   });
   const extended = await extend(world, list);
+  const acts = await correct(world, id);
   const objections = await standAgainst(world, id);
-  return { number: list.number, extendedTo: extended, ...objections };
+  return { number: list.number, extendedTo: extended, acts, ...objections };
 }
 
 async function extend(world: World, list: List): Promise<string> {
@@ -45,6 +49,33 @@ async function extend(world: World, list: List): Promise<string> {
   expectThat(seen.deadlineAt > list.deadlineAt, 'the deadline is later', seen.deadlineAt);
   expectThat(seen.contentSm3 === list.contentSm3, 'what was published keeps its hash', seen.contentSm3);
   return seen.deadlineAt;
+}
+
+/** An erratum by two persons: what was published stays as it was, and the acts stand beside it, each linked to the one before. */
+async function correct(world: World, id: string): Promise<string[]> {
+  const clerk = await world.as('bureau_clerk');
+  const challenge = (await world.read<List>(`/api/lists/${id}`)).challenges[0] as Challenge;
+  const before = await world.read<Challenge>(`/api/challenges/${challenge.code}`);
+  await clerk.send('POST', `/api/lists/${id}/prepared-acts`, {
+    kind: 'erratum',
+    challengeId: challenge.id,
+    field: 'goal',
+    excerpt: '识别表面缺陷',
+    replacement: '优化能源调度',
+    reason: '目标误用了另一榜题的文字。',
+  });
+  const prepared = (await clerk.get<List>(`/api/lists/${id}`)).setup?.preparedActs[0];
+  const path = `/api/prepared-list-acts/${prepared?.id}/approve`;
+  await refused('act_second_person', clerk.send('POST', path));
+  await (await world.as('bureau_approver')).send('POST', path);
+  const after = await world.read<Challenge>(`/api/challenges/${challenge.code}`);
+  expectThat(after.content.goal === before.content.goal, 'the frozen text stays', after.content.goal);
+  expectThat(after.corrected.length === 1, 'the page tells how it now reads', after.corrected);
+  const { acts, contentSm3 } = await world.read<List>(`/api/lists/${id}`);
+  const linked = [...acts].sort((a, b) => (a.chain?.number ?? 0) - (b.chain?.number ?? 0));
+  for (const [at, { chain }] of linked.entries())
+    expectThat(chain?.prevSm3 === (linked[at - 1]?.chain?.sm3 ?? contentSm3), 'the acts are linked', acts);
+  return linked.map(({ kind }) => kind);
 }
 
 /** A notice that one objection does not stop and another one ends. */
