@@ -9,7 +9,7 @@ type Setup = { revision: number };
 type List = {
   id: string;
   setup: Setup & { challenges: { id: string; setup: Setup }[] };
-  challenges: { code: string | null }[];
+  challenges: { id: string; code: string | null }[];
 };
 /** People who bring a scenario to a list. */
 export type ListPeople = {
@@ -213,6 +213,32 @@ export type ListContent = {
   readyList: string;
 };
 
+/** An erratum that two persons made, and a clarification that waits for the second. */
+async function actOn(
+  { clerk, approver }: Pick<ListPeople, 'clerk' | 'approver'>,
+  list: string,
+  challengeId: string | undefined,
+): Promise<void> {
+  const { setup } = await clerk.send<{ setup: { preparedActs: { id: string }[] } }>(
+    'POST',
+    `/api/lists/${list}/prepared-acts`,
+    {
+      kind: 'erratum',
+      challengeId,
+      field: 'goal',
+      excerpt: '6 小时',
+      replacement: '8 小时',
+      reason: '原指标录入有误，经发榜单位确认更正（示例）。',
+    },
+  );
+  await approver.send('POST', `/api/prepared-list-acts/${setup.preparedActs[0]?.id}/approve`);
+  await clerk.send('POST', `/api/lists/${list}/prepared-acts`, {
+    kind: 'clarification',
+    text: '联合体成员不超过五家，牵头单位须为独立法人（示例）。',
+    reason: '多家单位咨询联合体的组成（示例）。',
+  });
+}
+
 /** A published list that was extended, one that was withdrawn, one that awaits publication, one half done. */
 export async function makeLists(
   people: ListPeople,
@@ -248,6 +274,7 @@ export async function makeLists(
     deadlineAt: inDays(40),
     reason: '应多家揭榜单位请求，延长准备时间（示例）。',
   });
+  await actOn(people, list, challenges[0]?.id);
   const { id: readyList } = await makeList(
     clerk,
     '能源领域应用场景榜单（示例）',

@@ -58,6 +58,9 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await publishing.getByRole('button', { name: '发布', exact: true }).click();
   await approver.getByText('正文已冻结').waitFor();
 
+  await prepareErratum(clerk);
+  await approveErratum(approver);
+
   const citizen = await walk.window();
   await citizen.goto('/');
   await citizen.getByRole('link', { name: TITLE }).click();
@@ -73,7 +76,37 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await citizen.getByRole('heading', { name: SECOND, level: 1 }).waitFor();
   await citizen.getByText('必须达标', { exact: true }).waitFor();
   await citizen.getByText('优秀', { exact: true }).waitFor();
+  const corrected = citizen.getByRole('complementary', { name: /^勘误后的文本/ });
+  await corrected.getByText('日前预测准确率不低于 94%，全年可用率不低于 99%。').waitFor();
+  await citizen.getByText('日前预测准确率不低于 92%，全年可用率不低于 99%。').waitFor();
+  await citizen.getByText('第 1 项 · SM3').waitFor();
 }, 120_000);
+
+/** After publication the text stays; who prepares the erratum cannot approve it. */
+async function prepareErratum(page: Page): Promise<void> {
+  await page.reload();
+  const dialog = await openDialog(page, '提出事项');
+  await dialog.getByLabel('对象').selectOption({ label: `JB-${new Date().getFullYear()}-1-02 ${SECOND}` });
+  await dialog.getByLabel('所在部分').selectOption({ label: '揭榜目标' });
+  await dialog.getByLabel('原文').fill('不低于');
+  await dialog.getByText('在现行文本中出现 2 次').waitFor();
+  await dialog.getByLabel('原文').fill('不低于 92%');
+  await dialog.getByLabel('更正为').fill('不低于 94%');
+  await dialog.getByLabel('理由').fill('原指标录入有误（示例）。');
+  await dialog.getByRole('button', { name: '提交审批' }).click();
+  const section = page.getByRole('region', { name: '勘误、澄清与暂停' });
+  await section.getByText('您提出的事项，须由另一名人员审批。').waitFor();
+  expect(await section.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
+}
+
+async function approveErratum(page: Page): Promise<void> {
+  await page.reload();
+  const section = page.getByRole('region', { name: '勘误、澄清与暂停' });
+  await section.getByText('待审批').waitFor();
+  const dialog = await openDialog(page, '批准');
+  await dialog.getByRole('button', { name: '批准', exact: true }).click();
+  await section.getByText('已批准并公开').waitFor();
+}
 
 /** The list as a file to print; its code, typed as it stands on the paper, leads back to it. */
 async function takeAlong(page: Page): Promise<void> {

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { ListActView, PreparedActView } from '@jiebang/contracts/list-acts';
+import type { ListView } from '@jiebang/contracts/lists';
 import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
@@ -41,6 +42,10 @@ const erratum = (challengeId: string, excerpt: string, replacement: string) => (
   excerpt,
   replacement,
 });
+const pairOf = ({ challenges: [first, second] }: ListView) => {
+  if (!first || !second) throw new Error('two challenges are needed');
+  return [first, second] as const;
+};
 const sm3 = (text: string) => createHash('sm3').update(text).digest('hex');
 const links = (acts: readonly ListActView[]) =>
   acts.map(({ chain }) => chain && { number: chain.number, prev: chain.prevSm3, sm3: sm3(chain.document) });
@@ -155,7 +160,7 @@ describe('an act that is prepared', () => {
 describe('a suspended challenge', () => {
   test('takes no new proposal, is not closed by the clock, and resumes with a later deadline of its own', async () => {
     const list = await published([{}, {}]);
-    const [first, other] = list.challenges as [{ id: string; code: string }, { id: string; code: string }];
+    const [first, other] = pairOf(list);
     const body = await buildBody(p.t, 'vendor', '示例·暂停揭榜');
     const vendor = await p.t.as('vendor');
     expect(await done(list.id, { kind: 'suspend', challengeId: first.id })).toBe('ok');
@@ -220,7 +225,7 @@ describe('a suspended challenge', () => {
 describe('the chain of acts', () => {
   test('begins at the hash of the list, links every kind of act, and anybody can compute it', async () => {
     const list = await published([{}, {}]);
-    const [first, second] = list.challenges as [{ id: string }, { id: string }];
+    const [first, second] = pairOf(list);
     await done(list.id, { kind: 'clarification', text: '示例澄清。' });
     await p.post(p.clerk, `/lists/${list.id}/extend`, { deadlineAt: p.inDays(30), reason: '延期' });
     await done(list.id, { kind: 'suspend', challengeId: first.id });

@@ -9,6 +9,19 @@ export const texts: Like<typeof chinese> = {
   by: 'by {{name}}',
   reason: 'Reason: {{reason}}',
   moved: 'From {{from}} to {{to}} (Beijing time).',
+  erratum: {
+    in: 'In “{{field}}”:',
+    becomes: 'now reads',
+    nothing: '(left out)',
+    label: 'The text with its errata (above, as it was published)',
+  },
+  chain: {
+    place: 'No. {{number}} · SM3',
+    own: 'Fingerprint of this act (SM3):',
+    first: 'The one before, of the list itself:',
+    before: 'The one of the act before:',
+    document: 'The text that it is computed over:',
+  },
   rubric: {
     criteria: 'Criteria',
     criterion: 'Criterion',

@@ -6,6 +6,19 @@ export const texts = {
   by: '经办：{{name}}',
   reason: '理由：{{reason}}',
   moved: '由 {{from}} 延至 {{to}}（北京时间）。',
+  erratum: {
+    in: '“{{field}}”中：',
+    becomes: '更正为',
+    nothing: '（删去）',
+    label: '勘误后的文本（上为发布时原文）',
+  },
+  chain: {
+    place: '第 {{number}} 项 · SM3',
+    own: '本项指纹（SM3）：',
+    first: '前一指纹（榜单正文）：',
+    before: '前一项指纹：',
+    document: '计算指纹所依据的文本：',
+  },
   rubric: {
     criteria: '评分项',
     criterion: '评分项',

@@ -4,6 +4,7 @@ import { modeLabels, type ScenarioField, scenarioFieldIds } from '@jiebang/domai
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { SectionHead } from '../../../components/card.tsx';
+import { CorrectedText } from '../../../components/corrected-text.tsx';
 import { ListActs } from '../../../components/list-acts.tsx';
 import { ListHash } from '../../../components/list-hash.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -84,7 +85,11 @@ function Body({ challenge }: { challenge: ChallengeView }) {
       <div className="stack loose">
         {challenge.openness === 'public' ? null : <Note>{t(`opennessNote.${challenge.openness}`)}</Note>}
         <ContestLine challenge={challenge} />
-        <ScenarioText content={challenge.content} only={shownFields(challenge)} />
+        <ScenarioText
+          content={challenge.content}
+          only={shownFields(challenge)}
+          under={(field) => <CorrectedText corrected={challenge.corrected} field={field} />}
+        />
         {rubric ? (
           <section>
             <SectionHead title={t('rubric')} />

@@ -18,6 +18,7 @@ import { ChallengeList } from '../components/challenge-list.tsx';
 import { Checks } from '../components/checks.tsx';
 import { ListActs } from '../components/list-acts.tsx';
 import { ListTag } from '../components/list-tag.tsx';
+import { PreparedActs } from '../components/prepared-acts.tsx';
 import { Standing } from '../components/standing.tsx';
 import { TextsForm } from '../components/texts-form.tsx';
 import '../list-office.css';
@@ -50,6 +51,7 @@ function Office({ list }: { list: ListView }) {
       {list.setup && !list.publishedAt && list.status !== 'withdrawn' ? <Checks setup={list.setup} /> : null}
       {edits ? <TextsForm list={list} /> : <Terms list={list} />}
       <ChallengeList list={list} />
+      <PreparedActs list={list} />
       {list.acts.length > 0 ? (
         <section>
           <SectionHead title={t('posted.acts')} />

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
 import { SectionHead } from '../../../components/card.tsx';
+import { CorrectedText } from '../../../components/corrected-text.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { ExportLinks } from '../../../components/export-links.tsx';
 import { Instant } from '../../../components/figures.tsx';
@@ -88,6 +89,7 @@ function Document({ list }: { list: ListView }) {
         {list.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
       </header>
       {list.preamble.trim() ? <PlainText text={list.preamble} /> : null}
+      <CorrectedText corrected={list.corrected} field="preamble" />
       <section>
         <h2>{t('table.caption')}</h2>
         {list.challenges.length > 0 ? (
