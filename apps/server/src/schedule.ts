@@ -4,7 +4,7 @@ import { sweepCoreviews } from './features/coreviews/public.ts';
 import { sweepDossiers } from './features/dossiers/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
 import { sweepPanels } from './features/judging/public.ts';
-import { closeDue } from './features/lists/public.ts';
+import { closeDue, publishDue } from './features/lists/public.ts';
 import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
@@ -18,6 +18,8 @@ import { quietly } from './platform/queue/queues.ts';
 
 /** What the clock brings about: deadlines, ends and reminders. */
 const dueTasks: { name: string; everyMs: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
+  // Before the deadlines: after a standstill a list is out before its time for proposals is looked at.
+  { name: 'publications', everyMs: 2_000, run: publishDue },
   { name: 'deadlines', everyMs: 2_000, run: closeDue },
   { name: 'notices', everyMs: 15_000, run: (ctx) => endNotices(ctx, noticeFollowUps) },
   { name: 'coreviews', everyMs: 15_000, run: (ctx) => sweepCoreviews(ctx, coreviewFollowUp) },

@@ -43,6 +43,8 @@ export const listAbilities = [
   'make_ready',
   'send_back',
   'publish',
+  'schedule',
+  'unschedule',
   'withdraw',
   'extend',
 ] as const;
@@ -55,6 +57,10 @@ export const listSetup = z.object({
   editors: z.array(z.string()),
   readyAt: instant.nullable(),
   publishedBy: z.string().nullable(),
+  /** The instant at which the clock publishes it, and who gave it. */
+  scheduled: z.object({ at: instant, by: z.string() }).nullable(),
+  /** Why it did not go out at the instant that was given. */
+  scheduleFailure: z.object({ planned: instant, at: instant, words: z.array(text) }).nullable(),
   /** Why it came back, while it is in preparation again. */
   sentBack: z.object({ reason: z.string(), at: instant, by: z.string() }).nullable(),
   /** The reader wrote on it, so somebody else has to publish it. */
@@ -256,6 +262,26 @@ export const publishList = endpoint({
   access: 'lists.publish',
   params: idParams,
   body: z.object({ revision }),
+  response: listView,
+});
+export const scheduleList = endpoint({
+  name: 'scheduleList',
+  method: 'PUT',
+  path: '/api/lists/:id/schedule',
+  summary:
+    'Have the clock publish, at this instant, what was read at `revision`; every check runs again then',
+  access: 'lists.publish',
+  params: idParams,
+  body: z.object({ revision, publishAt: instant }),
+  response: listView,
+});
+export const unscheduleList = endpoint({
+  name: 'unscheduleList',
+  method: 'DELETE',
+  path: '/api/lists/:id/schedule',
+  summary: 'Take the instant of publication back, as long as it has not gone out',
+  access: 'lists.publish',
+  params: idParams,
   response: listView,
 });
 export const withdrawList = endpoint({

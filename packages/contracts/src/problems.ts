@@ -349,6 +349,11 @@ export const problems = {
     '您参与了本榜单的编制，须由另一名人员核对发布。',
     'You wrote on this list: another person has to read and publish it.',
   ),
+  scheduler_left_office: p(
+    409,
+    '设定发布时间的人员已不具有发布权限，请由有权限的人员重新核对发布。',
+    'Who set the time of publication may not publish any more: somebody who may has to read and publish it.',
+  ),
   scenario_on_list: p(
     409,
     '该场景已列入榜单，请选择其他场景。',

@@ -26,7 +26,9 @@ export async function loadList(tx: Tx, actor: Ctx['actor'], id: string): Promise
   ]);
   const none = { invitees: [], contests: [], names: new Map(), sentBack: null, prepared: [] };
   if (!prepares(actor)) return { place, challenges, acts, ...none };
-  const people = [list.preparedBy, ...list.editors, ...(list.publishedBy ? [list.publishedBy] : [])];
+  const people = [list.preparedBy, ...list.editors, list.publishedBy, list.scheduledBy].filter(
+    (person) => person !== null,
+  );
   const ids = challenges.map(({ challenge }) => challenge.id);
   const [invitees, contests, names, sentBack, prepared] = await Promise.all([
     listInvitees(tx, ids),

@@ -87,6 +87,10 @@ export function canList(
       return allows(listLifecycle, 'send_back', status);
     case 'publish':
       return allows(listLifecycle, 'publish', status) && !wroteOn(actor.userId, list);
+    case 'schedule':
+      return allows(listLifecycle, 'publish', status) && !wroteOn(actor.userId, list);
+    case 'unschedule':
+      return list.publishAt !== null;
     case 'withdraw':
       return allows(listLifecycle, 'withdraw', status) && !seen.challenges.some(isUnderWay);
     case 'extend':

@@ -72,6 +72,11 @@ function presentSetup(
     editors: list.editors.map(nameOf),
     readyAt: list.readyAt?.toISOString() ?? null,
     publishedBy: list.publishedBy ? nameOf(list.publishedBy) : null,
+    scheduled:
+      list.publishAt && list.scheduledBy
+        ? { at: list.publishAt.toISOString(), by: nameOf(list.scheduledBy) }
+        : null,
+    scheduleFailure: list.scheduleFailure,
     sentBack: sentBack && list.status === 'draft' ? { ...sentBack, at: sentBack.at.toISOString() } : null,
     ownWork: wroteOn(actor.userId, list),
     problems,

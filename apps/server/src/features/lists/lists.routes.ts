@@ -22,8 +22,10 @@ import { makeListReady } from './make-list-ready.ts';
 import { orderChallenges } from './order-challenges.ts';
 import { publishList } from './publish-list.ts';
 import { removeChallenge } from './remove-challenge.ts';
+import { scheduleList } from './schedule-list.ts';
 import { searchChallenges } from './search-challenges.ts';
 import { sendListBack } from './send-list-back.ts';
+import { unscheduleList } from './unschedule-list.ts';
 import { updateChallenge } from './update-challenge.ts';
 import { updateList } from './update-list.ts';
 import { withdrawChallenge } from './withdraw-challenge.ts';
@@ -99,6 +101,14 @@ const publishing: Route[] = [
   }),
   route(contract.publishList, async (ctx, { params, body }) => {
     await publishList(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.scheduleList, async (ctx, { params, body }) => {
+    await scheduleList(ctx, params.id, body);
+    return await getList(ctx, params.id);
+  }),
+  route(contract.unscheduleList, async (ctx, { params }) => {
+    await unscheduleList(ctx, params.id);
     return await getList(ctx, params.id);
   }),
   route(contract.withdrawList, async (ctx, { params, body }) => {

@@ -4,6 +4,7 @@ import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { withListContact } from '@jiebang/domain/lists/content-for-list';
 import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
+import type { SQL } from 'drizzle-orm';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
@@ -25,27 +26,47 @@ import { findProblems, refuseProblems } from './publication-problems.ts';
 import { requireList } from './require-list.ts';
 import { indexWords } from './search-words.ts';
 import { tellPublished } from './tell-about-list.ts';
+import { unscheduled } from './unschedule-list.ts';
 
 /**
- * Publishes a list as one act, by another person than those who wrote on it: in one transaction it is checked again,
- * the challenges get their codes and the one deadline and open, their scenarios are listed, and what went out is kept
- * with its hash. `revision` is the one that the publisher read: a list that was sent back and changed meanwhile is a
- * conflict, never a text nobody looked at.
+ * Publishes a list at once. `revision` is the one that the publisher read: a list that was sent back and changed
+ * meanwhile is a conflict, never a text nobody looked at.
+ */
+export async function publishList(ctx: Ctx, id: string, { revision }: { revision: number }): Promise<void> {
+  await publishInOneAct(ctx, id, async (_work, list) => {
+    if (list.revision !== revision)
+      throw new AppError('conflict', 'revision', { details: { revision: list.revision } });
+    return ctx.actor.userId;
+  });
+}
+
+/** Answers the person who publishes; refuses the list as it is held. `when` is asked once more by the very update. */
+type Publisher = (work: Work, list: ListRow) => Promise<string | null>;
+
+/**
+ * Publication as one act, by another person than those who wrote on the list, whether at once or by the clock: in one
+ * transaction it is checked again, the challenges get their codes and the one deadline and open, their scenarios are
+ * listed, and what went out is kept with its hash.
  *
  * Words for the search are cut before: a list that awaits publication does not change while it keeps its revision.
  */
-export async function publishList(ctx: Ctx, id: string, { revision }: { revision: number }): Promise<void> {
+export async function publishInOneAct(ctx: Ctx, id: string, publisher: Publisher, when?: SQL): Promise<void> {
   const words = await cutWords(await listChallengeRows(ctx.services.db, id, undefined));
   await transact(ctx, async (work) => {
-    const place = await requirePublishable(ctx, work, id, revision);
+    const held = await requireList(work, id);
+    if (held.status !== 'ready') throw new AppError('wrong_state', `list is ${held.status}`);
+    const by = await publisher(work, held);
+    if (by === null || wroteOn(by, held)) throw new AppError('second_person_needed');
+    const place = await findList(work.tx, id, undefined);
+    if (!place) throw notFound('list');
     const rows = arrange(await requireWhole(work, place));
     await updatePositions(
       work.tx,
       id,
       rows.map(({ challenge }) => challenge.id),
     );
-    const entries = rows.map((row, at) => enter(work, place, row, at + 1));
-    const published = await publishRows(ctx, work, place, entries, words);
+    const entries = rows.map((row, at) => enter(work.now, place, row, at + 1));
+    const published = await publishRows(work, place, entries, { by, words, when });
     await tellPublished(work, published, entries);
     const { number, title, titleEn, deadlineAt } = published;
     await publishEvent(work, {
@@ -59,17 +80,6 @@ export async function publishList(ctx: Ctx, id: string, { revision }: { revision
       },
     });
   });
-}
-
-async function requirePublishable(ctx: Ctx, work: Work, id: string, revision: number): Promise<ListPlace> {
-  const list = await requireList(work, id);
-  if (list.status !== 'ready') throw new AppError('wrong_state', `list is ${list.status}`);
-  if (wroteOn(ctx.actor.userId, list)) throw new AppError('second_person_needed');
-  if (list.revision !== revision)
-    throw new AppError('conflict', 'revision', { details: { revision: list.revision } });
-  const place = await findList(work.tx, id, undefined);
-  if (!place) throw notFound('list');
-  return place;
 }
 
 /** The challenges, held until commit with their scenarios; refused while anything is missing, by the clock of now. */
@@ -90,14 +100,14 @@ async function requireWhole(work: Work, { list }: ListPlace): Promise<ChallengeP
 }
 
 /** Directed challenges stand behind the others: with a number in between, its gap would tell everybody of them. */
-function arrange(rows: ChallengePlace[]): ChallengePlace[] {
+export function arrange(rows: ChallengePlace[]): ChallengePlace[] {
   const directed = ({ challenge }: ChallengePlace) => challenge.content.openness === 'directed';
   return [...rows.filter((row) => !directed(row)), ...rows.filter(directed)];
 }
 
 /** A challenge as it goes out: `JB-<year in Beijing>-<list>-<place>`, with whom to call. */
-function enter(work: Work, { list }: ListPlace, place: ChallengePlace, position: number) {
-  const year = yearOf(beijingDay(work.now.getTime()));
+export function enter(now: Date, { list }: ListPlace, place: ChallengePlace, position: number) {
+  const year = yearOf(beijingDay(now.getTime()));
   const code = `JB-${year}-${list.number}-${String(position).padStart(2, '0')}`;
   const content = withListContact(place.challenge.content, list);
   return { ...place, code, position, content, out: publishedChallenge(place, code, content) };
@@ -105,11 +115,10 @@ function enter(work: Work, { list }: ListPlace, place: ChallengePlace, position:
 type PublishedEntry = ReturnType<typeof enter>;
 
 async function publishRows(
-  ctx: Ctx,
   work: Work,
   place: ListPlace,
   entries: PublishedEntry[],
-  words: Map<string, ChallengeWords>,
+  { by, words, when }: { by: string; words: Map<string, ChallengeWords>; when: SQL | undefined },
 ): Promise<ListRow> {
   const { id, deadlineAt } = place.list;
   const open = entries.filter(({ content }) => content.openness !== 'directed');
@@ -124,8 +133,15 @@ async function publishRows(
       lifecycle: listLifecycle,
       verb: 'publish',
       id,
-      set: { publishedBy: ctx.actor.userId, publishedAt: work.now, ...written },
-      data: { sm3: written.contentSm3, challenges: entries.length },
+      when,
+      set: { publishedBy: by, publishedAt: work.now, ...unscheduled, scheduleFailure: null, ...written },
+      // Of one that the clock brings about the event has no actor: whose act it is stands here.
+      data: {
+        by,
+        scheduledFor: place.list.publishAt?.toISOString() ?? null,
+        sm3: written.contentSm3,
+        challenges: entries.length,
+      },
     }),
     ...entries.map(({ challenge, code, content, out }) => {
       const cut = words.get(challenge.id);

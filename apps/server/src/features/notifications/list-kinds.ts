@@ -9,6 +9,11 @@ export type ListNotificationData = {
   /** To those who may publish the list: who did not write on it. */
   list_ready: List & { by: string };
   list_sent_back: List & { by: string; reason: string };
+  /** To those who wrote on it: the clock publishes it at that instant, or does not any more. */
+  list_scheduled: List & { by: string; publishAt: string };
+  list_unscheduled: List & { by: string; publishAt: string };
+  /** To both persons: the instant came, and it did not go out. */
+  list_not_published: List & { publishAt: string; reasonZh: string; reasonEn: string };
   /** To those who act for the poster. */
   challenge_published: List & Challenge & { deadlineAt: string };
   /** To those who act for a body that a directed challenge is addressed to. */

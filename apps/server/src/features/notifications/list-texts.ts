@@ -24,6 +24,27 @@ export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotifica
       en: `${d.by} has sent back ${enList(d)}. Reason given: ${d.reason}`,
     },
   }),
+  list_scheduled: (d) => ({
+    subject: { zh: '榜单已设定发布时间', en: 'A list has its time of publication' },
+    body: {
+      zh: `${d.by} 已核对${zhList(d)}，定于 ${beijingTime(d.publishAt).zh}自动发布。发布前可以取消。`,
+      en: `${d.by} has read ${enList(d)}; it is published by itself at ${beijingTime(d.publishAt).en}, and can be taken back until then.`,
+    },
+  }),
+  list_unscheduled: (d) => ({
+    subject: { zh: '榜单定时发布已取消', en: 'A time of publication was taken back' },
+    body: {
+      zh: `${d.by} 已取消${zhList(d)}原定 ${beijingTime(d.publishAt).zh}的定时发布，榜单待发布。`,
+      en: `${d.by} has taken back the publication of ${enList(d)}, planned for ${beijingTime(d.publishAt).en}. It awaits publication.`,
+    },
+  }),
+  list_not_published: (d) => ({
+    subject: { zh: '榜单未能按时发布', en: 'A list was not published at its time' },
+    body: {
+      zh: `${zhList(d)}原定 ${beijingTime(d.publishAt).zh}自动发布，因核对未通过而没有发布，任何内容均未公开。原因：${d.reasonZh}请处理后重新发布或者退回修改。`,
+      en: `The publication of ${enList(d)} was planned for ${beijingTime(d.publishAt).en}. It did not pass the checks, and nothing of it went out. ${d.reasonEn} Please mend this and publish it, or send it back.`,
+    },
+  }),
   challenge_published: (d) => ({
     subject: { zh: '榜题已发布', en: 'Your challenge is published' },
     body: {

@@ -108,6 +108,8 @@ export const texts: Like<typeof zh> = {
   acts: {
     make_ready: 'Hand over for publication',
     publish: 'Publish',
+    schedule: 'Publish at that time',
+    unschedule: 'Take the time back',
     send_back: 'Send back',
     extend: 'Extend',
     extendAct: 'Extend the deadline',
@@ -139,6 +141,23 @@ export const texts: Like<typeof zh> = {
     publishTold: 'Challenges get their codes, the text its fingerprint, and the posters are told.',
     publishChanged:
       'The list was changed while you read it, and was not published. Close this window and read it again.',
+  },
+  schedule: {
+    when: 'When',
+    now: 'Publish now',
+    later: 'Publish at a set time',
+    at: 'Time of publication',
+    atHint:
+      'Beijing time. The list is checked once more then and published by itself; it can be taken back until then.',
+    wrong: 'Give a time that lies ahead.',
+    title: 'It has its time of publication',
+    planned: 'Planned for',
+    what: 'Read and set by {{name}}. At that time it is checked once more and published by itself; if something is wrong it is not, and preparers and publisher are told.',
+    failed: 'It was not published at its time',
+    plannedFor: 'Planned for:',
+    failedWhat: 'Nothing of this list went out. Mend this and publish it, or send it back.',
+    backTitle: 'Take back the time of list No. {{number}}?',
+    backWhat: 'It is no longer published by itself and awaits publication; the preparers are told.',
   },
   standing: {
     sentBack: 'Sent back: mend it and hand it over again',

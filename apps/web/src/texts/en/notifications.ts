@@ -101,6 +101,10 @@ export const texts: Like<typeof zh> = {
     milestone_overdue: 'Milestone “{{milestone}}” is late, it was planned for {{plannedDay}} ({{challenge}})',
     list_ready: 'List no. {{number}}, “{{listEn}}”, awaits your publication (prepared by {{by}})',
     list_sent_back: 'List no. {{number}}, “{{listEn}}”, was sent back: {{reason}}',
+    list_scheduled:
+      'List no. {{number}}, “{{listEn}}”, is published by itself at {{publishAt}} (set by {{by}})',
+    list_unscheduled: 'List no. {{number}}, “{{listEn}}”, is no longer published at {{publishAt}} ({{by}})',
+    list_not_published: 'List no. {{number}}, “{{listEn}}”, was not published at its time: {{reasonEn}}',
     challenge_published: 'Challenge “{{title}}” ({{code}}) is published; proposals until {{deadlineAt}}',
     challenge_invitation:
       'You are invited to answer the directed challenge “{{title}}” ({{code}}) until {{deadlineAt}}',

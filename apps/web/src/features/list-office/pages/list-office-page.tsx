@@ -19,6 +19,7 @@ import { Checks } from '../components/checks.tsx';
 import { ListActs } from '../components/list-acts.tsx';
 import { ListTag } from '../components/list-tag.tsx';
 import { PreparedActs } from '../components/prepared-acts.tsx';
+import { ScheduleNote } from '../components/schedule-note.tsx';
 import { Standing } from '../components/standing.tsx';
 import { TextsForm } from '../components/texts-form.tsx';
 import '../list-office.css';
@@ -43,11 +44,13 @@ function Office({ list }: { list: ListView }) {
   const text = useText();
   const edits = list.abilities.includes('edit');
   useTitle(text({ zh: list.title, en: list.titleEn }));
-  useRereadAt(list.deadlineAt ? [list.deadlineAt] : [], [getList]);
+  const instants = [list.deadlineAt, list.setup?.scheduled?.at ?? null].filter((at) => at !== null);
+  useRereadAt(instants, [getList]);
   return (
     <div className="stack loose">
       <Head list={list} />
       <Standing list={list} />
+      <ScheduleNote list={list} />
       {list.setup && !list.publishedAt && list.status !== 'withdrawn' ? <Checks setup={list.setup} /> : null}
       {edits ? <TextsForm list={list} /> : <Terms list={list} />}
       <ChallengeList list={list} />
