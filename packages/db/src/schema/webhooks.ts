@@ -89,6 +89,8 @@ export const webhookDeliveries = pgTable(
   (t) => [
     uniqueIndex('webhook_deliveries_once').on(t.webhookId, t.eventId),
     index('webhook_deliveries_event').on(t.eventId),
+    // Those that are over, for the sweep that removes them.
+    index('webhook_deliveries_over').on(t.nextTryAt).where(sql`${t.status} <> 'waiting'`),
     index('webhook_deliveries_due').on(t.nextTryAt).where(sql`${t.status} = 'waiting'`),
     oneOf('webhook_deliveries_status', t.status, deliveryStatuses),
     check('webhook_deliveries_delivered', sql`(${t.status} = 'delivered') = (${t.deliveredAt} is not null)`),

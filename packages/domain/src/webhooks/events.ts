@@ -7,8 +7,20 @@ import type { Text } from '../lifecycle/lifecycle.ts';
 export const webhookEvents = {
   'round.announced': { scope: 'public', name: { zh: '征集发布', en: 'A call was announced' } },
   'list.published': { scope: 'public', name: { zh: '榜单发布', en: 'A list was published' } },
+  'list.act': {
+    scope: 'public',
+    name: {
+      zh: '榜单更正、延期、中止或撤下等公告',
+      en: 'A published list was corrected, extended, suspended or withdrawn',
+    },
+  },
+  'challenge.closed': {
+    scope: 'public',
+    name: { zh: '榜题揭榜申报截止', en: 'A challenge takes no more proposals' },
+  },
   'notice.started': { scope: 'public', name: { zh: '公示开始', en: 'A public notice began' } },
   'notice.ended': { scope: 'public', name: { zh: '公示期满', en: 'A public notice ended' } },
+  'result.published': { scope: 'public', name: { zh: '名次公布', en: 'A ranking was published' } },
   'scenario.returned': {
     scope: 'own',
     name: { zh: '本单位场景被退回修改', en: 'A scenario of ours was sent back' },

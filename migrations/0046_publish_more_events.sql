@@ -1,0 +1,3 @@
+ALTER TABLE "webhook_events" DROP CONSTRAINT "webhook_events_type";--> statement-breakpoint
+CREATE INDEX "webhook_deliveries_over" ON "webhook_deliveries" USING btree ("next_try_at") WHERE "webhook_deliveries"."status" <> 'waiting';--> statement-breakpoint
+ALTER TABLE "webhook_events" ADD CONSTRAINT "webhook_events_type" CHECK ("webhook_events"."type" in ('round.announced', 'list.published', 'list.act', 'challenge.closed', 'notice.started', 'notice.ended', 'result.published', 'scenario.returned', 'scenario.approved', 'scenario.rejected', 'webhook.test'));
