@@ -5,6 +5,7 @@ import { scenarioContent } from '@jiebang/contracts/scenario-content';
 import type { ImportReport } from '@jiebang/contracts/scenario-exchange';
 import { emptyScenario, type ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { contentKeys } from '@jiebang/domain/scenarios/fields';
+import { contentOf, realScenarios } from '@jiebang/domain/scenarios/testing/real-scenarios';
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
@@ -87,7 +88,10 @@ describe('a workbook and the content of scenarios', () => {
       .map((date) => date.toISOString().slice(0, 10));
     switch (entry.kind) {
       case 'text':
-        return textArb(40).filter((text) => !entry.limit || entry.limit.safeParse(text).success);
+        // An empty cell is what `blank` says: where that is nothing at all, no text is empty.
+        return textArb(40).filter(
+          (text) => (text !== '' || entry.blank === '') && (entry.limit?.safeParse(text).success ?? true),
+        );
       case 'choice':
         return or(fc.constantFrom(...Object.keys(entry.words)));
       case 'yes_no':
@@ -174,6 +178,21 @@ describe('an import', () => {
     );
     const contact = { contactName: '王示例', contactPhone: '13812340000' };
     expect(view).toMatchObject({ status: 'draft', content: { ...two[0], ...contact } });
+  });
+
+  it('takes the 34 published challenges without a loss of what the form holds', async () => {
+    const given = realScenarios.map(contentOf);
+    const made = await ok<{ items: { id: string }[] }>(send(await book(given, 'en'), 'import'));
+    const { rows } = await reread(
+      (await s.enterprise.request('GET', `/api/me/scenarios/export?organisationId=${s.organisationId}`))
+        .rawPayload,
+    );
+    const contact = { contactName: '王示例', contactPhone: '13812340000' };
+    expect(made.items).toHaveLength(34);
+    // Newest first; only the contact of the body was added.
+    expect(rows.slice(0, 34).map(({ content }) => content)).toEqual(
+      given.toReversed().map((content) => ({ ...content, ...contact })),
+    );
   });
 
   it('tells everything that is wrong at once, at its row and column, and makes nothing until told to', async () => {

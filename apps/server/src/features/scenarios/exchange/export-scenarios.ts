@@ -3,7 +3,7 @@ import type {
   exportReviewQueue as queue,
 } from '@jiebang/contracts/scenario-exchange';
 import type { Tx } from '@jiebang/db/client';
-import { wholeContent } from '@jiebang/domain/scenarios/content';
+import { emptyScenario } from '@jiebang/domain/scenarios/content';
 import type { z } from 'zod';
 import { type Ctx, transact } from '../../../platform/context.ts';
 import { AppError } from '../../../platform/errors.ts';
@@ -65,7 +65,7 @@ async function exported(
       (summary, at): Exported => ({
         no: at + 1,
         summary,
-        content: wholeContent(contents.get(summary.id) ?? {}),
+        content: contents.get(summary.id) ?? emptyScenario,
       }),
     );
   });

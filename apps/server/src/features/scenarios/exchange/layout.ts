@@ -211,8 +211,13 @@ export const parts: readonly Part[] = [
     { ...text, key: 'title', title: both('奖项', 'Prize'), blank: '' },
     { kind: 'whole', key: 'count', title: both('名额', 'Number'), blank: 1 },
     { kind: 'wan', key: 'amountFen', title: both('每项金额（万元）', 'Each (10,000 yuan)'), blank: 0 },
-    { ...yesNo, key: 'cumulative', title: both('可与其他奖项叠加', 'On top of other prizes'), blank: false },
-    { ...text, key: 'inKind', title: both('非现金奖励', 'In kind'), blank: '' },
+    {
+      ...yesNo,
+      key: 'cumulative',
+      title: both('可与其他奖项叠加', 'On top of other prizes'),
+      blank: undefined,
+    },
+    { ...text, key: 'inKind', title: both('非现金奖励', 'In kind'), blank: undefined },
   ]),
   list('milestones', both('分期付款', 'Payment milestones'), [
     { ...text, key: 'name', title: both('付款节点', 'Milestone'), blank: '' },
