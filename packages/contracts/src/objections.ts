@@ -1,7 +1,7 @@
 import { objectionLifecycle, refusalGrounds, rulings } from '@jiebang/domain/notices/lifecycle';
 import { objectionSteps } from '@jiebang/domain/notices/objection-clock';
 import { z } from 'zod';
-import { id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
+import { exportQuery, id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 
 const status = z.enum(objectionLifecycle.states as [string, ...string[]]);
@@ -132,6 +132,17 @@ export const downloadEvidence = endpoint({
   params: idParams,
   response: raw,
   produces: 'application/octet-stream',
+});
+export const exportAnswer = endpoint({
+  name: 'exportAnswer',
+  method: 'GET',
+  path: '/api/objections/:id/export',
+  summary: 'The answer as an official document, pdf or docx; for the objector and the officer of the case',
+  access: 'signed_in',
+  params: idParams,
+  query: exportQuery,
+  response: raw,
+  produces: 'application/pdf',
 });
 
 /** Steps of the officer; each answers the objection as it then is. */

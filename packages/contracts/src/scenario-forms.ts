@@ -16,3 +16,25 @@ export const exportApplication = endpoint({
   response: raw,
   produces: 'application/pdf',
 });
+export const exportOpinion = endpoint({
+  name: 'exportOpinion',
+  method: 'GET',
+  path: '/api/opinions/:id/export',
+  summary: 'My opinion as a form, pdf or docx: the draft, or as it was handed in',
+  access: 'opinions.give',
+  params: idParams,
+  query: exportQuery,
+  response: raw,
+  produces: 'application/pdf',
+});
+export const exportOpinions = endpoint({
+  name: 'exportOpinions',
+  method: 'GET',
+  path: '/api/scenarios/:id/opinions/export',
+  summary: 'What the experts of a panel handed in, pdf or docx; under numbers, or with their names',
+  access: 'scenarios.review',
+  params: idParams,
+  query: exportQuery.extend({ names: z.stringbool().default(false) }),
+  response: raw,
+  produces: 'application/pdf',
+});

@@ -1,9 +1,12 @@
 import * as contract from '@jiebang/contracts/objections';
+import { languageOf } from '../../platform/documents/official-document.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
+import { sendDocument } from '../files/public.ts';
 import { acceptObjection, investigateObjection } from './accept-objection.ts';
 import { answerObjection } from './answer-objection.ts';
 import { countObjections } from './count-objections.ts';
+import { exportAnswer } from './export-answer.ts';
 import { fileObjection, MAX_EVIDENCE_BYTES, requireOpenNotice } from './file-objection.ts';
 import type { NoticeFollowUps } from './follow-ups.ts';
 import { downloadEvidence, getObjection, listObjections } from './read-objections.ts';
@@ -25,6 +28,10 @@ export const objectionRoutes = (registry: NoticeFollowUps): Route[] => [
   route(contract.countObjections, (ctx, { query }) => countObjections(ctx, query)),
   route(contract.getObjection, (ctx, { params }) => getObjection(ctx, params.id)),
   route(contract.downloadEvidence, (ctx, { params }) => downloadEvidence(ctx, params.id)),
+  route(contract.exportAnswer, async (ctx, { params, query }, http) => {
+    const { document, name } = await exportAnswer(ctx, params.id, languageOf(query.locale));
+    return await sendDocument(ctx, http, document, { format: query.format, name, secret: true });
+  }),
   route(contract.takeObjection, async (ctx, { params }) => {
     await takeObjection(ctx, params.id);
     return await getObjection(ctx, params.id);

@@ -15,7 +15,12 @@ const joined = (tx: Tx) =>
   tx
     .select({
       opinion: opinions,
-      scenario: { id: scenarios.id, code: scenarios.code, clerkId: scenarios.clerkId },
+      scenario: {
+        id: scenarios.id,
+        code: scenarios.code,
+        clerkId: scenarios.clerkId,
+        demo: scenarios.demo,
+      },
       title: sql<string>`${scenarioVersions.content} ->> 'title'`,
       organisationName: organisations.name,
       round: { slug: rounds.slug, title: rounds.title },

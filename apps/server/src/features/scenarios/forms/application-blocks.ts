@@ -1,5 +1,6 @@
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import type { ExtraField } from '@jiebang/domain/rounds/settings';
 import {
   ipLabels,
   modeLabels,
@@ -20,12 +21,19 @@ import {
   resourceLines,
   solverRules,
 } from './content-words.ts';
+import { bandWords, extraBlocks, milestoneTable, stageTable, timelineTable } from './terms-blocks.ts';
 
 const same = (text: string): Text => ({ zh: text, en: text });
 const EMPTY: Text = { zh: '（未填写）', en: '(left empty)' };
 const NONE: Text = { zh: '（无）', en: '(none)' };
 
-export type ApplicationParts = { content: ScenarioContent; facts: ApplicationFacts; code: string | null };
+export type ApplicationParts = {
+  content: ScenarioContent;
+  facts: ApplicationFacts;
+  code: string | null;
+  /** What the round asks beyond the common form. */
+  extraFields: readonly ExtraField[];
+};
 
 /** The form, section by section; a field without an answer says so, for a form shows what was not said too. */
 export function applicationBlocks(parts: ApplicationParts, compose: Composer, language: Language): Block[] {
@@ -48,6 +56,7 @@ export function applicationBlocks(parts: ApplicationParts, compose: Composer, la
     ...(content.indicators.length > 0
       ? [indicatorTable(content.indicators, say)]
       : writtenOr('', say(EMPTY))),
+    ...(content.stages.length + content.bands.length > 0 ? scoringBlocks(content, compose) : []),
     heading(1, say({ zh: '揭榜条件', en: 'Terms' })),
     factTable(termFacts(content), say),
     ...long('requirements', requirementsOf(content, language)),
@@ -56,6 +65,17 @@ export function applicationBlocks(parts: ApplicationParts, compose: Composer, la
     heading(2, say(scenarioFields.prizes)),
     ...writtenOr(prizesOf(content, language), say(NONE)),
     ...(content.openness === 'public' ? [] : long('publicSummary', content.publicSummary)),
+    heading(1, say({ zh: '进度与付款', en: 'Schedule and payments' })),
+    ...scheduleBlocks(content, compose),
+    ...(parts.extraFields.length > 0
+      ? [
+          heading(1, say(scenarioFields.extra)),
+          ...extraBlocks(parts.extraFields, content.extra, compose, say(EMPTY)),
+        ]
+      : []),
+    ...(content.notes.trim() || content.source.trim()
+      ? [heading(1, say(scenarioFields.notes)), ...writtenOr(notesOf(content, say), say(NONE))]
+      : []),
     heading(1, say({ zh: '附件清单', en: 'Attachments' })),
     ...(facts.attachments.length > 0 ? [attachmentTable(facts.attachments, say)] : writtenOr('', say(NONE))),
   ];
@@ -79,7 +99,7 @@ function factTable(facts: [Text, Text | null][], say: Composer['say']): Block {
 }
 
 function basicFacts({ content, facts, code }: ApplicationParts): [Text, Text | null][] {
-  const { mode, industry, field, risk } = content;
+  const { mode, industry, field, domain, risk } = content;
   return [
     [scenarioFields.title, same(content.title)],
     ...(code ? ([[{ zh: '场景编号', en: 'Number' }, same(code)]] as [Text, Text][]) : []),
@@ -92,18 +112,56 @@ function basicFacts({ content, facts, code }: ApplicationParts): [Text, Text | n
     [scenarioFields.mode, mode && modeLabels[mode]],
     [scenarioFields.industry, industry && sectors[industry]],
     [scenarioFields.field, field && sectors[field]],
+    [scenarioFields.domain, same(domain)],
     [scenarioFields.risk, risk && riskLabels[risk]],
     [scenarioFields.contactName, same(content.contactName)],
     [scenarioFields.contactPhone, same(content.contactPhone)],
   ];
 }
 
-const termFacts = ({ budgetFen, ip, openness, neededBy }: ScenarioContent): [Text, Text | null][] => [
-  [scenarioFields.budgetFen, budgetFen === null ? null : budgetWords(budgetFen)],
-  [scenarioFields.ip, ip && ipLabels[ip]],
+const termFacts = ({
+  budgetFen,
+  budgetNote,
+  ip,
+  ipNote,
+  openness,
+  neededBy,
+}: ScenarioContent): [Text, Text | null][] => [
+  [scenarioFields.budgetFen, withNote(budgetFen === null ? null : budgetWords(budgetFen), budgetNote)],
+  [scenarioFields.ip, withNote(ip && ipLabels[ip], ipNote)],
   [scenarioFields.openness, opennessLabels[openness]],
   [scenarioFields.neededBy, neededBy ? dayWords(neededBy) : null],
 ];
+
+/** A choice or a sum, and what was written beside it. */
+function withNote(value: Text | null, note: string): Text | null {
+  if (!note.trim()) return value;
+  return value ? { zh: `${value.zh}；${note}`, en: `${value.en}; ${note}` } : same(note);
+}
+
+function scoringBlocks({ stages, bands }: ScenarioContent, { say, heading, paragraph }: Composer): Block[] {
+  return [
+    heading(1, say(scenarioFields.stages)),
+    ...(stages.length > 0 ? [stageTable(stages, say)] : []),
+    ...(bands.length > 0 ? [paragraph(bandWords(bands))] : []),
+  ];
+}
+
+function scheduleBlocks(content: ScenarioContent, { say, heading }: Composer): Block[] {
+  const { timeline, timelineNote, milestones } = content;
+  return [
+    heading(2, say(scenarioFields.timeline)),
+    ...(timeline.length > 0 ? [timelineTable(timeline, say)] : []),
+    ...(timeline.length === 0 || timelineNote.trim() ? writtenOr(timelineNote, say(EMPTY)) : []),
+    heading(2, say(scenarioFields.milestones)),
+    ...(milestones.length > 0 ? [milestoneTable(milestones, say)] : writtenOr('', say(EMPTY))),
+  ];
+}
+
+function notesOf({ notes, source }: ScenarioContent, say: Composer['say']): string {
+  const from = source.trim() && say({ zh: `需求来源：${source.trim()}`, en: `Source: ${source.trim()}` });
+  return [notes, from].filter(Boolean).join('\n');
+}
 
 const requirementsOf = (content: ScenarioContent, language: Language) =>
   [content.requirements, ...solverRules(content).map((rule) => rule[language])].join('\n');
@@ -111,7 +169,8 @@ const requirementsOf = (content: ScenarioContent, language: Language) =>
 /** The prizes, and the total that was written beside them where it is another than theirs. */
 function prizesOf(content: ScenarioContent, language: Language): string {
   const lines = prizeLines(content, language);
-  const { prizeTotalFen: total, prizes } = content;
+  const { prizeTotalFen: total, prizes, prizesPaidWithin: within } = content;
+  if (within.trim()) lines.push(language === 'zh' ? `兑现时间：${within.trim()}` : `Paid: ${within.trim()}`);
   const sum = prizes.reduce((all, { count, amountFen }) => all + count * amountFen, 0);
   if (total === null || total === sum) return lines.join('\n');
   const words = moneyWords(total);

@@ -74,9 +74,20 @@ export function prizeLines(
   if (prizes.length === 0) return [];
   const total = prizes.reduce((sum, { count, amountFen }) => sum + count * amountFen, 0);
   const tax: Text = prizesAfterTax ? { zh: '税后', en: 'after tax' } : { zh: '税前', en: 'before tax' };
-  const lines = prizes.map(({ title, count, amountFen }): Text => {
+  const lines = prizes.map(({ title, count, amountFen, inKind, cumulative }): Text => {
     const each = moneyWords(amountFen);
-    return { zh: `${title}${count}名，每名${each.zh}。`, en: `${title}: ${count}, ${each.en} each.` };
+    const gift = inKind?.trim();
+    const zh = [
+      `每名${each.zh}`,
+      ...(gift ? [`另奖${gift}`] : []),
+      ...(cumulative ? ['可与其他奖项累计'] : []),
+    ];
+    const en = [
+      `${each.en} each`,
+      ...(gift ? [`with ${gift}`] : []),
+      ...(cumulative ? ['on top of other prizes'] : []),
+    ];
+    return { zh: `${title}${count}名，${zh.join('，')}。`, en: `${title}: ${count}, ${en.join(', ')}.` };
   });
   const sum = moneyWords(total);
   return [...lines, { zh: `合计${sum.zh}（${tax.zh}）。`, en: `${sum.en} in all (${tax.en}).` }].map(

@@ -1,5 +1,6 @@
 import type { Tx } from '@jiebang/db/client';
 import { checkCodeOf } from '@jiebang/domain/documents/check-code';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
 import type { Ctx } from '../../../platform/context.ts';
 import type { Language, OfficialDocument } from '../../../platform/documents/official-document.ts';
 import { notFound } from '../../../platform/errors.ts';
@@ -44,10 +45,13 @@ function versionFor(place: ScenarioPlace): number | null {
   throw notFound('nothing was handed in');
 }
 
-async function draftOf(tx: Tx, { scenario }: ScenarioPlace, look: Omit<Wish, 'version'>) {
+const extraFieldsOf = ({ round }: ScenarioPlace) => roundSettings(round.settings).extraFields;
+
+async function draftOf(tx: Tx, place: ScenarioPlace, look: Omit<Wish, 'version'>) {
+  const { scenario } = place;
   const facts = await findFacts(tx, scenario.id, await listAttached(tx, scenario.id, present));
   return officialApplication(
-    { content: scenario.content, facts, code: scenario.code },
+    { content: scenario.content, facts, code: scenario.code, extraFields: extraFieldsOf(place) },
     {
       version: null,
       submittedAt: null,
@@ -62,10 +66,11 @@ async function draftOf(tx: Tx, { scenario }: ScenarioPlace, look: Omit<Wish, 've
 /** As it was kept when it was handed in; what was handed in before forms were kept, as the rows have it, without a code. */
 async function handedInOf(
   tx: Tx,
-  { scenario, latest }: ScenarioPlace,
+  place: ScenarioPlace,
   version: number,
   { language, verifyUrl }: Omit<Wish, 'version'>,
 ) {
+  const { scenario, latest } = place;
   const content = (await listContents(tx, scenario.id, [version])).get(version);
   const found = (await listVersions(tx, scenario.id)).find((one) => one.version === version);
   if (!content || !found) throw notFound('version');
@@ -74,7 +79,7 @@ async function handedInOf(
     ? readApplication(form.document)
     : await findFacts(tx, scenario.id, await listAttached(tx, scenario.id, inVersion(version)));
   return officialApplication(
-    { content, facts, code: scenario.code },
+    { content, facts, code: scenario.code, extraFields: extraFieldsOf(place) },
     {
       version,
       submittedAt: found.submittedAt.toISOString(),
