@@ -1,3 +1,4 @@
+import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { checkCodeOf } from '@jiebang/domain/documents/check-code';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
@@ -86,7 +87,9 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
 async function prepareErratum(page: Page): Promise<void> {
   await page.reload();
   const dialog = await openDialog(page, '提出事项');
-  await dialog.getByLabel('对象').selectOption({ label: `JB-${new Date().getFullYear()}-1-02 ${SECOND}` });
+  await dialog
+    .getByLabel('对象')
+    .selectOption({ label: `JB-${yearOf(beijingDay(Date.now()))}-1-02 ${SECOND}` });
   await dialog.getByLabel('所在部分').selectOption({ label: '揭榜目标' });
   await dialog.getByLabel('原文').fill('不低于');
   await dialog.getByText('在现行文本中出现 2 次').waitFor();

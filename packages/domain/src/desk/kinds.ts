@@ -31,6 +31,7 @@ export const waitLabels = {
   scenario_to_decide: { zh: '场景待审定', en: 'Scenarios to be decided' },
   scenario_to_list: { zh: '场景已通过，待列入榜单', en: 'Approved scenarios not on a list yet' },
   list_to_publish: { zh: '榜单待核对发布', en: 'Lists to be published' },
+  list_act_to_approve: { zh: '榜单勘误、澄清或暂停待审批', en: 'Acts on published lists to be approved' },
   proposal_to_check: { zh: '申报待形式审查', en: 'Proposals to be checked' },
   selection_bureau: { zh: '攻关榜题待评选', en: 'Key tasks to select solvers for' },
   notice_draft: { zh: '公示草稿，尚未移交', en: 'Notices not handed over yet' },

@@ -34,6 +34,16 @@ export const bureauWaits: WaitSource[] = [
        where l.status = 'ready' and l.prepared_by <> ${userId} and ${userId}::uuid <> all(l.editors)`,
   },
   {
+    kind: 'list_act_to_approve',
+    concerns: (actor) => holds(actor, 'lists.publish'),
+    list: '/workspace/lists?status=published',
+    one: (ref) => `/workspace/lists/${ref}`,
+    rows: ({ actor: { userId } }) => sql`
+      select l.id::text as ref, jsonb_build_object('zh', l.title, 'en', l.title_en) as title, a.prepared_at as at
+        from prepared_list_acts a join challenge_lists l on l.id = a.list_id
+       where a.status = 'prepared' and a.prepared_by <> ${userId}`,
+  },
+  {
     kind: 'proposal_to_check',
     concerns: checks,
     list: '/workspace/challenges?status=judging',
