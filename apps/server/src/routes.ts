@@ -8,6 +8,7 @@ import { competitionRoutes } from './features/competitions/competitions.routes.t
 import { coreviewRoutes } from './features/coreviews/coreviews.routes.ts';
 import { deskRoutes } from './features/desk/desk.routes.ts';
 import { dossierRoutes } from './features/dossiers/dossiers.routes.ts';
+import { eligibilityRoutes } from './features/eligibility/eligibility.routes.ts';
 import { evaluationRoutes } from './features/evaluations/evaluations.routes.ts';
 import { identityRoutes } from './features/identity/identity.routes.ts';
 import { judgingRoutes } from './features/judging/judging.routes.ts';
@@ -45,6 +46,7 @@ const slices: Record<string, Route[]> = {
   rounds: roundRoutes,
   resources: resourceRoutes,
   coreviews: coreviewRoutes(coreviewFollowUp),
+  eligibility: eligibilityRoutes,
   scenarios: scenarioRoutes,
   lists: listRoutes,
   proposals: proposalRoutes,

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
 import { coreviewProblems } from './coreview-problems.ts';
+import { eligibilityProblems } from './eligibility-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
 import { listActProblems } from './list-act-problems.ts';
 import { panelProblems } from './panel-problems.ts';
@@ -144,6 +145,7 @@ export const problems = {
   ...panelProblems,
   ...agreementProblems,
   ...coreviewProblems,
+  ...eligibilityProblems,
   ...rankingProblems,
   ...uploadProblems,
   ...resourceProblems,

@@ -1,1 +1,2 @@
 export { findRole } from './memberships.repository.ts';
+export { findOrganisation } from './organisations.repository.ts';

@@ -1,3 +1,4 @@
+import * as eligibility from '@jiebang/contracts/eligibility';
 import * as review from '@jiebang/contracts/proposal-review';
 import * as contract from '@jiebang/contracts/proposals';
 import { type Route, route } from '../../platform/http/route.ts';
@@ -9,6 +10,8 @@ import { findInvalid } from './find-invalid.ts';
 import { findValid } from './find-valid.ts';
 import { listProposals } from './list-proposals.ts';
 import { listReceivedChallenges } from './list-received-challenges.ts';
+import { overrideEligibility } from './override-eligibility.ts';
+import { getProposalEligibility } from './read-eligibility.ts';
 import {
   downloadProposal,
   getHandedIn,
@@ -65,6 +68,11 @@ const reviewRoutes: Route[] = [
   route(review.findValid, async (ctx, { params }) => {
     await findValid(ctx, params.id);
     return await getProposal(ctx, params.id);
+  }),
+  route(eligibility.getProposalEligibility, (ctx, { params }) => getProposalEligibility(ctx, params.id)),
+  route(eligibility.overrideProposalEligibility, async (ctx, { params, body }) => {
+    await overrideEligibility(ctx, params.id, { rule: params.rule, ...body });
+    return await getProposalEligibility(ctx, params.id);
   }),
   route(review.findInvalid, async (ctx, { params, body }) => {
     await findInvalid(ctx, params.id, body.reason);

@@ -13,7 +13,7 @@ export async function passFormalReview(ctx: Ctx, id: string): Promise<void> {
   const { userId } = requireUser(ctx);
   await transact(ctx, async (work) => {
     const place = await requireScenario(work, requireUser(ctx), id, 'pass_formal');
-    const errors = await formalProblems(work.tx, place);
+    const errors = await formalProblems(work.tx, place, work.now);
     if (errors.length > 0) throw new AppError('formal_incomplete', 'formal review', { errors });
     await endFormalReview(work, place, { actorId: userId, clerkId: userId });
   });

@@ -29,6 +29,6 @@ export async function lookAtPass(
       why: refusal === 'own_organisation' || refusal === 'on_other_desk' ? refusal : 'wrong_state',
     };
   if (version !== null && place.latest.version !== version) return { place, why: 'changed' };
-  const problems = await formalProblems(work.tx, place);
+  const problems = await formalProblems(work.tx, place, work.now);
   return problems.length > 0 ? { place, why: 'incomplete' } : { place, why: null };
 }

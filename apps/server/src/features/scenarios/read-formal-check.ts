@@ -14,10 +14,11 @@ export async function getFormalCheck(ctx: Ctx, id: string): Promise<FormalCheckV
   return await readSnapshot(ctx, async (tx) => {
     const place = await requireHandedIn(tx, actor, id);
     const { version, checklist, standing } = await readChecklist(tx, place);
-    const problems = place.scenario.status === 'formal_review' ? await formalProblems(tx, place) : [];
+    const now = ctx.services.clock.now();
+    const problems = place.scenario.status === 'formal_review' ? await formalProblems(tx, place, now) : [];
     return {
       version,
-      editable: refusalOf(actor, 'pass_formal', place, ctx.services.clock.now()) === null,
+      editable: refusalOf(actor, 'pass_formal', place, now) === null,
       items: checklist.map((item) => {
         const found = standing.get(item.id);
         return {

@@ -1,3 +1,4 @@
+import * as eligibility from '@jiebang/contracts/eligibility';
 import * as check from '@jiebang/contracts/formal-check';
 import * as batches from '@jiebang/contracts/review-batches';
 import * as views from '@jiebang/contracts/saved-views';
@@ -11,7 +12,9 @@ import {
   updateCannedReason,
 } from './change-canned-reasons.ts';
 import { confirmPassBatch, dismissPassBatch } from './decide-pass-batch.ts';
+import { overrideEligibility } from './override-eligibility.ts';
 import { proposePass } from './propose-pass.ts';
+import { getScenarioEligibility } from './read-eligibility.ts';
 import { getFormalCheck } from './read-formal-check.ts';
 import { getPassBatch, listPassBatches } from './read-pass-batches.ts';
 import { saveFormalCheck } from './save-formal-check.ts';
@@ -29,6 +32,11 @@ export const reviewDeskRoutes: Route[] = [
   route(check.saveFormalCheck, async (ctx, { params, body }) => {
     await saveFormalCheck(ctx, params, body);
     return getFormalCheck(ctx, params.id);
+  }),
+  route(eligibility.getScenarioEligibility, (ctx, { params }) => getScenarioEligibility(ctx, params.id)),
+  route(eligibility.overrideScenarioEligibility, async (ctx, { params, body }) => {
+    await overrideEligibility(ctx, params.id, { rule: params.rule, ...body });
+    return getScenarioEligibility(ctx, params.id);
   }),
   route(check.listCannedReasons, async (ctx) => ({ items: await listCanned(ctx.services.db) })),
   route(check.createCannedReason, async (ctx, { body }) =>
