@@ -13,15 +13,17 @@ const attachment = z.object({
   preview: z.enum(['image', 'page']).nullable(),
 });
 export type AttachmentView = z.infer<typeof attachment>;
+/** For those who are asked about one version: what it was handed in with. */
+export const askedAttachments = z.object({ items: z.array(attachment) });
 /** What colleagues have there now; for the bureau what was handed in last. */
-export const attachmentList = z.object({
-  items: z.array(attachment),
+export const attachmentList = askedAttachments.extend({
   /** Of the round: most files, and most bytes of one. */
   limits: z.object({ maxFiles: z.number().int(), maxBytes: z.number().int() }),
   abilities: z.array(z.enum(['change'])),
 });
 export type AttachmentList = z.infer<typeof attachmentList>;
 const attachmentParams = z.object({ id, attachmentId: id });
+const fileQuery = z.object({ show: z.stringbool().default(false) });
 
 export const listAttachments = endpoint({
   name: 'listAttachments',
@@ -60,7 +62,48 @@ export const downloadAttachment = endpoint({
   summary: 'The file of an attachment; `show` answers images and PDF for looking at',
   access: 'signed_in',
   params: attachmentParams,
-  query: z.object({ show: z.stringbool().default(false) }),
+  query: fileQuery,
+  response: raw,
+  produces: 'application/octet-stream',
+});
+
+export const listOpinionAttachments = endpoint({
+  name: 'listOpinionAttachments',
+  method: 'GET',
+  path: '/api/opinions/:id/attachments',
+  summary: 'Attachments of the scenario that my opinion is asked on; none for me after a recusal',
+  access: 'opinions.give',
+  params: idParams,
+  response: askedAttachments,
+});
+export const downloadOpinionAttachment = endpoint({
+  name: 'downloadOpinionAttachment',
+  method: 'GET',
+  path: '/api/opinions/:id/attachments/:attachmentId/file',
+  summary: 'The file of one of them, as in downloadAttachment',
+  access: 'opinions.give',
+  params: attachmentParams,
+  query: fileQuery,
+  response: raw,
+  produces: 'application/octet-stream',
+});
+export const listCoreviewAttachments = endpoint({
+  name: 'listCoreviewAttachments',
+  method: 'GET',
+  path: '/api/coreviews/:id/attachments',
+  summary: 'Attachments of the very version that my department is asked about',
+  access: 'coreviews.give',
+  params: idParams,
+  response: askedAttachments,
+});
+export const downloadCoreviewAttachment = endpoint({
+  name: 'downloadCoreviewAttachment',
+  method: 'GET',
+  path: '/api/coreviews/:id/attachments/:attachmentId/file',
+  summary: 'The file of one of them, as in downloadAttachment',
+  access: 'coreviews.give',
+  params: attachmentParams,
+  query: fileQuery,
   response: raw,
   produces: 'application/octet-stream',
 });

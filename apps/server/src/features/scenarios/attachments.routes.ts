@@ -2,6 +2,7 @@ import * as contract from '@jiebang/contracts/scenario-attachments';
 import { type Route, route } from '../../platform/http/route.ts';
 import { download, show } from '../files/public.ts';
 import { addAttachment } from './add-attachment.ts';
+import { getAskedFile, listAskedAttachments, ofCoreview, ofOpinion } from './read-asked-attachments.ts';
 import { getAttachmentFile, listAttachments } from './read-attachments.ts';
 import { removeAttachment } from './remove-attachment.ts';
 
@@ -17,6 +18,20 @@ export const attachmentRoutes: Route[] = [
   }),
   route(contract.downloadAttachment, async (ctx, { params, query }) => {
     const file = await getAttachmentFile(ctx, params);
+    return query.show ? await show(ctx, file) : await download(ctx, file);
+  }),
+  route(contract.listOpinionAttachments, (ctx, { params }) =>
+    listAskedAttachments(ctx, ofOpinion, params.id),
+  ),
+  route(contract.downloadOpinionAttachment, async (ctx, { params, query }) => {
+    const file = await getAskedFile(ctx, ofOpinion, params);
+    return query.show ? await show(ctx, file) : await download(ctx, file);
+  }),
+  route(contract.listCoreviewAttachments, (ctx, { params }) =>
+    listAskedAttachments(ctx, ofCoreview, params.id),
+  ),
+  route(contract.downloadCoreviewAttachment, async (ctx, { params, query }) => {
+    const file = await getAskedFile(ctx, ofCoreview, params);
     return query.show ? await show(ctx, file) : await download(ctx, file);
   }),
 ];

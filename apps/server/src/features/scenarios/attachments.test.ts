@@ -1,8 +1,12 @@
+import { defaultReview } from '@jiebang/domain/programs/settings/review';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import {
   buildDraft,
   buildOpenRound,
+  convene,
   ok,
+  opinionOf,
+  passFormal,
   type Scenario,
   type Stage,
   setStage,
@@ -105,4 +109,72 @@ it('takes what the round takes, one upload once, and only what was checked', asy
   expect((await attach(made.id, refused)).json()).toMatchObject({ code: 'upload_not_ready' });
   const theirs = await sendUpload(t, await t.as('vendor'), { name: '五.pdf', content: PDF });
   expect((await attach(made.id, theirs.id)).json()).toMatchObject({ code: 'not_found' });
+});
+
+type Item = { id: string; scenario: { code: string | null } };
+const missing = async (client: Client, ...addresses: string[]) => {
+  for (const address of addresses)
+    expect((await client.request('GET', address)).json()).toMatchObject({ status: 404, code: 'not_found' });
+};
+
+it('experts read what was handed in by the opinion asked of them, and after a recusal nothing', async () => {
+  const { id, revision } = await buildDraft(s);
+  const { items } = await ok<Listed>(attach(id, await upload('方案.pdf')));
+  const other = await buildDraft(s);
+  const elsewhere = await ok<Listed>(attach(other.id, await upload('别处.pdf')));
+  const { code } = await act(s.enterprise, id, 'submit', { revision });
+  await ok(passFormal(s.clerk, id));
+  await ok(convene(s, s.clerk, id));
+  const [judge, second] = s.judges as [Client, Client];
+  const list = `/api/opinions/${(await opinionOf(judge, code)).id}/attachments`;
+  const file = `${list}/${items[0]?.id}/file`;
+  const seen = await ok<Listed>(judge.request('GET', list));
+  expect(seen).toEqual({ items: [expect.objectContaining({ name: '方案.pdf', preview: 'page' })] });
+  expect((await judge.request('GET', file)).rawPayload.equals(PDF)).toBe(true);
+  const shown = await judge.request('GET', `${file}?show=true`);
+  expect(shown.headers['content-disposition']).toMatch(/^inline; /);
+  expect((await s.clerk.request('GET', list)).statusCode).toBe(403);
+  await missing(second, list, file);
+  await missing(await t.as('judge_d'), list, file);
+  await missing(judge, `${list}/${elsewhere.items[0]?.id}/file`, `/api/scenarios/${id}/attachments`);
+  await ok(judge.request('POST', list.replace('attachments', 'recuse'), { reason: '与发榜单位有合作。' }));
+  await missing(judge, list, file);
+});
+
+it('officers read the very version that their department was asked about, also when a later one has other files', async () => {
+  const [officer, stranger] = [await t.as('department_officer'), await t.as('department_officer_b')];
+  const department = await ok<{ id: string }>(
+    s.clerk.request('POST', '/api/departments', { slug: 'cyber', name: { zh: '网信部门', en: 'Cyber' } }),
+  );
+  await ok(s.clerk.request('PUT', `/api/departments/${department.id}/members/${officer.userId}`));
+  const programs = await ok<{ items: { id: string }[] }>(s.clerk.request('GET', '/api/programs'));
+  const program = `/api/programs/${programs.items[0]?.id}`;
+  const high = { departments: [department.id], days: 5, whenSilent: 'escalate' };
+  await ok(
+    s.clerk.request('PATCH', program, {
+      revision: (await ok(s.clerk.request('GET', `${program}/rules`))).revision,
+      settings: { review: { ...defaultReview, classes: { ...defaultReview.classes, high } } },
+    }),
+  );
+  const { id, revision } = await buildDraft(s, { background: '对接电网调度数据。' });
+  const first = await ok<Listed>(attach(id, await upload('一.pdf')));
+  await act(s.enterprise, id, 'submit', { revision });
+  await ok(passFormal(s.clerk, id));
+  const [question] = (await ok<{ items: Item[] }>(officer.request('GET', '/api/coreviews'))).items;
+  const list = `/api/coreviews/${question?.id}/attachments`;
+  const file = (one: Listed) => `${list}/${one.items.at(-1)?.id}/file`;
+  expect(await ok<Listed>(officer.request('GET', list))).toMatchObject({ items: [{ name: '一.pdf' }] });
+  await missing(stranger, list, file(first));
+
+  await ok(
+    officer.request('POST', `/api/coreviews/${question?.id}/object`, { opinion: '缺少数据安全评估。' }),
+  );
+  await act(s.clerk, id, 'return', { returns: [{ field: 'goal', reason: '请补充。' }] });
+  await ok(s.enterprise.request('DELETE', `/api/scenarios/${id}/attachments/${first.items[0]?.id}`));
+  const later = await ok<Listed>(attach(id, await upload('二.pdf')));
+  const draft = await ok(s.enterprise.request('GET', `/api/scenarios/${id}`));
+  await act(s.enterprise, id, 'resubmit', { revision: draft.revision });
+  expect(await ok<Listed>(officer.request('GET', list))).toMatchObject({ items: [{ name: '一.pdf' }] });
+  expect((await officer.request('GET', file(first))).rawPayload.equals(PDF)).toBe(true);
+  await missing(officer, file(later));
 });

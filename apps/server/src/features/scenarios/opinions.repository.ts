@@ -21,6 +21,8 @@ const joined = (tx: Tx) =>
         clerkId: scenarios.clerkId,
         demo: scenarios.demo,
       },
+      /** Of what was handed in last. */
+      version: scenarioVersions.version,
       title: sql<string>`${scenarioVersions.content} ->> 'title'`,
       organisationName: organisations.name,
       round: { slug: rounds.slug, title: rounds.title },

@@ -1,11 +1,11 @@
 import type { AttachmentList } from '@jiebang/contracts/scenario-attachments';
 import type { Tx } from '@jiebang/db/client';
-import { previewOf } from '@jiebang/domain/files/kinds';
 import { roundSettings } from '@jiebang/domain/rounds/settings';
 import type { Ctx } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
 import { requireUser } from '../../platform/require-user.ts';
+import { presentAttachment } from './attachments.presenter.ts';
 import { type AttachedRow, inVersion, listAttached, present } from './attachments.repository.ts';
 import { requireVisible } from './require-scenario.ts';
 import { refusalOf, sideOf } from './scenarios.policy.ts';
@@ -24,15 +24,7 @@ export async function listAttachments(ctx: Ctx, id: string): Promise<AttachmentL
     const rows = await listVisible(tx, place);
     const mayChange = refusalOf(actor, 'edit', place, ctx.services.clock.now()) === null;
     return {
-      items: rows.map(({ attachment, file }) => ({
-        id: attachment.id,
-        name: attachment.name,
-        mediaType: attachment.mediaType,
-        bytes: file.bytes,
-        sm3: file.sm3,
-        addedAt: attachment.addedAt.toISOString(),
-        preview: previewOf(attachment.mediaType),
-      })),
+      items: rows.map(presentAttachment),
       limits: roundSettings(place.round.settings).attachments,
       abilities: mayChange ? ['change'] : [],
     };

@@ -23,7 +23,7 @@ const coreview = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/coreviews/$id',
   beforeLoad: requireCapability('coreviews.give'),
-  loader: words('coreviews', 'risk', 'scenario-text'),
+  loader: words('coreviews', 'risk', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/coreviews/pages/coreview-page.tsx'),
     'CoreviewPage',

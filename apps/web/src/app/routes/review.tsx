@@ -51,7 +51,7 @@ const opinion = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/opinions/$id',
   beforeLoad: requireCapability('opinions.give'),
-  loader: words('opinions', 'scenario-text'),
+  loader: words('opinions', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/opinions/pages/opinion-page.tsx'),
     'OpinionPage',

@@ -2,6 +2,7 @@ import { type CoreviewView, getCoreview, listCoreviews } from '@jiebang/contract
 import type { ScenarioField } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
+import { Attachments } from '../../../components/attachment-list.tsx';
 import { CoreviewTag } from '../../../components/coreview-tag.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { MarkedText, RiskFactors, RiskTag } from '../../../components/risk-factors.tsx';
@@ -60,6 +61,7 @@ function Coreview({ view }: { view: CoreviewView }) {
             {t('page.text', { version: view.version })}
           </h2>
           <ScenarioText content={view.content} instead={(field) => marked(view, field)} />
+          <Attachments id={view.id} of="coreview" />
         </section>
         <div className="stack cor-side">
           <RiskCard view={view} />

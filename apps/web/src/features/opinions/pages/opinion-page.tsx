@@ -2,6 +2,7 @@ import { getOpinion, listMyOpinions, type OpinionView } from '@jiebang/contracts
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
+import { Attachments } from '../../../components/attachment-list.tsx';
 import { LinkButton } from '../../../components/button.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -42,7 +43,7 @@ function Opinion({ view }: { view: OpinionView }) {
       <Head view={view} around={around} />
       {view.content ? (
         <div className="opn-body">
-          <Text content={view.content} />
+          <Text id={view.id} content={view.content} />
           <aside className="opn-sheet" aria-label={t('form.title')}>
             {view.abilities.includes('edit') ? (
               <OpinionForm view={view} around={around} />
@@ -104,7 +105,7 @@ function Neighbour({ id, name }: { id: string | undefined; name: string }) {
 }
 
 /** On a phone the text folds away above the form; beside the form it is always open. */
-function Text({ content }: { content: NonNullable<OpinionView['content']> }) {
+function Text({ id, content }: { id: string; content: NonNullable<OpinionView['content']> }) {
   const t = useTexts('opinions');
   const narrow = useNarrow();
   const [unfolded, setUnfolded] = useState(false);
@@ -116,6 +117,7 @@ function Text({ content }: { content: NonNullable<OpinionView['content']> }) {
     >
       <summary>{t('page.text')}</summary>
       <ScenarioText content={content} />
+      <Attachments id={id} of="opinion" />
     </details>
   );
 }
