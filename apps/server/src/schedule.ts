@@ -9,7 +9,7 @@ import { endNotices } from './features/notices/public.ts';
 import { sweepUnmailed } from './features/notifications/public.ts';
 import { remindExperts } from './features/scenarios/public.ts';
 import { sweepUploads } from './features/uploads/public.ts';
-import { sweepWebhooks } from './features/webhooks/public.ts';
+import { removeOldDeliveries, sweepWebhooks } from './features/webhooks/public.ts';
 import { noticeFollowUps } from './notice-follow-ups.ts';
 import { sealChain } from './platform/audit/seal-chain.ts';
 import { cleanUp } from './platform/clean-up.ts';
@@ -45,6 +45,7 @@ const tasks: { name: string; everyMs: number; run: (ctx: EvaluationCtx) => Promi
   { name: 'dossiers', everyMs: 60_000, run: sweepDossiers },
   { name: 'uploads', everyMs: 30_000, run: sweepUploads },
   ...dueTasks,
+  { name: 'old-deliveries', everyMs: 10 * 60_000, run: removeOldDeliveries },
   { name: 'clean-up', everyMs: 10 * 60_000, run: ({ services }) => cleanUp(services) },
 ];
 

@@ -45,6 +45,8 @@ export const envSchema = z.object({
     .optional(),
   /** Lets webhooks go over http and to private addresses: for receivers inside the bureau's own network. */
   JIEBANG_WEBHOOKS_PRIVATE: z.stringbool().default(false),
+  /** Deliveries that are over are kept so long: never less than what a receiver needs to find what it missed. */
+  JIEBANG_WEBHOOKS_KEPT_DAYS: z.coerce.number().int().min(30).default(90),
 });
 export type Env = z.output<typeof envSchema> & { JIEBANG_MODE: 'demo' | 'production' | 'test' };
 

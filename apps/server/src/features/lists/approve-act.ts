@@ -3,9 +3,9 @@ import { challengeLifecycle, type PreparedActKind } from '@jiebang/domain/lists/
 import { gt } from 'drizzle-orm';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { transition } from '../../platform/transition.ts';
-import { insertAct } from './acts.repository.ts';
 import { listChallengeRows } from './challenges.repository.ts';
 import { checkAct, type HeldPlace } from './check-act.ts';
+import { postAct } from './post-act.ts';
 import type { PreparedActRow } from './prepared-acts.repository.ts';
 import { decideAct, requirePreparedAct } from './require-prepared-act.ts';
 import { tellActPosted } from './tell-about-act.ts';
@@ -22,7 +22,7 @@ export async function approveAct(ctx: Ctx, id: string): Promise<string> {
     const { reason, detail, toAt } = act;
     const kind = act.kind as PreparedActKind;
     await takeEffect(work, act, place);
-    const actId = await insertAct(work.tx, place, {
+    const actId = await postAct(work, place, {
       kind,
       reason,
       detail,

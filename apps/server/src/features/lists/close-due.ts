@@ -1,10 +1,16 @@
 import { challenges } from '@jiebang/db/schema/lists';
 import { challengeLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { lte } from 'drizzle-orm';
-import { type Ctx, transact } from '../../platform/context.ts';
+import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { isWrongState } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
-import { listChallengeRows, listDueLists, lockChallenges } from './challenges.repository.ts';
+import { publishEvent } from '../webhooks/public.ts';
+import {
+  type ChallengeRow,
+  listChallengeRows,
+  listDueLists,
+  lockChallenges,
+} from './challenges.repository.ts';
 import { lockList } from './lists.repository.ts';
 import { tellClosed } from './tell-about-list.ts';
 
@@ -49,11 +55,20 @@ async function closeList(ctx: Ctx, id: string): Promise<number> {
     );
     const ids = new Set(due.map((challenge) => challenge.id));
     const places = await listChallengeRows(work.tx, id, undefined);
-    await tellClosed(
-      work,
-      list,
-      places.filter(({ challenge }) => ids.has(challenge.id)),
-    );
+    const closed = places.filter(({ challenge }) => ids.has(challenge.id));
+    await tellClosed(work, list, closed);
+    for (const { challenge } of closed) await publishClosed(work, challenge);
     return due.length;
+  });
+}
+
+/** What every visitor reads on the portal: of a directed challenge nobody outside is told. */
+async function publishClosed(work: Work, challenge: ChallengeRow): Promise<void> {
+  const { id, code, content, deadlineAt, openness } = challenge;
+  if (openness === 'directed') return;
+  await publishEvent(work, {
+    type: 'challenge.closed',
+    subject: id,
+    data: { code, title: content.title, deadlineAt: deadlineAt?.toISOString() ?? null },
   });
 }

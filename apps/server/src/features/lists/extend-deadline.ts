@@ -1,10 +1,10 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { parseDate } from '../../platform/parse-date.ts';
-import { insertAct } from './acts.repository.ts';
 import { listChallengeRows, lockChallenges, updateOpenDeadlines } from './challenges.repository.ts';
 import { isExtendable } from './lists.policy.ts';
 import { updateListDeadline } from './lists.repository.ts';
+import { postAct } from './post-act.ts';
 import { requireBeforeNeed } from './require-before-need.ts';
 import { requireList } from './require-list.ts';
 import { tellExtended } from './tell-about-list.ts';
@@ -38,8 +38,8 @@ export async function extendDeadline(
       to,
     );
     await Promise.all([updateListDeadline(work.tx, id, to), updateOpenDeadlines(work.tx, id, to)]);
-    const actId = await insertAct(
-      work.tx,
+    const actId = await postAct(
+      work,
       { list, challenge: null },
       { kind: 'extend', reason, fromAt: from, toAt: to, by: ctx.actor.userId as string, at: work.now },
     );

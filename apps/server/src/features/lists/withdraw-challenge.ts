@@ -2,8 +2,8 @@ import { allows } from '@jiebang/domain/lifecycle/lifecycle';
 import { challengeLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
-import { insertAct } from './acts.repository.ts';
 import { challengeStatusOf } from './lists.policy.ts';
+import { postAct } from './post-act.ts';
 import { requireChallenge, requireList } from './require-list.ts';
 import { tellWithdrawn } from './tell-about-list.ts';
 import { withdrawChallenges } from './withdraw-challenges.ts';
@@ -18,8 +18,8 @@ export async function withdrawChallenge(ctx: Ctx, id: string, { reason }: { reas
     if (!challenge.publishedAt || !allows(challengeLifecycle, 'withdraw', challengeStatusOf(challenge)))
       throw new AppError('wrong_state', challenge.status);
     await withdrawChallenges(work, [challenge], reason);
-    await insertAct(
-      work.tx,
+    await postAct(
+      work,
       { list, challenge },
       { kind: 'withdraw_challenge', reason, by: ctx.actor.userId as string, at: work.now },
     );

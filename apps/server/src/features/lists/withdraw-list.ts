@@ -3,9 +3,9 @@ import { listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
-import { insertAct } from './acts.repository.ts';
 import { listChallengeRows, lockChallenges } from './challenges.repository.ts';
 import { isUnderWay } from './lists.policy.ts';
+import { postAct } from './post-act.ts';
 import { requireList } from './require-list.ts';
 import { tellWithdrawn } from './tell-about-list.ts';
 import { withdrawChallenges } from './withdraw-challenges.ts';
@@ -33,7 +33,7 @@ export async function withdrawList(ctx: Ctx, id: string, { reason }: { reason: s
     await withdrawChallenges(work, rows, reason);
     if (!publishedAt) return;
     const by = ctx.actor.userId as string;
-    await insertAct(work.tx, { list, challenge: null }, { kind: 'withdraw', reason, by, at: work.now });
+    await postAct(work, { list, challenge: null }, { kind: 'withdraw', reason, by, at: work.now });
     const ids = new Set(rows.map((row) => row.id));
     const places = await listChallengeRows(work.tx, id, undefined);
     await tellWithdrawn(

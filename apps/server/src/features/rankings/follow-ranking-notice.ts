@@ -1,12 +1,16 @@
 import { rankings } from '@jiebang/db/schema/rankings';
 import { rankingLifecycle } from '@jiebang/domain/rankings/lifecycle';
+import { anonymous } from '../../platform/actor.ts';
 import type { Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { moveChallenge } from '../lists/public.ts';
 import { winShortlisted } from '../proposals/public.ts';
+import { publishEvent } from '../webhooks/public.ts';
 import { endRanking } from './end-ranking.ts';
 import { issueCertificates } from './issue-certificates.ts';
+import { visibleTo } from './rankings.policy.ts';
+import { findRanking } from './rankings.repository.ts';
 import { type HeldRanking, holdRanking } from './require-ranking.ts';
 import { tellRanked } from './tell-about-ranking.ts';
 
@@ -71,6 +75,19 @@ async function publish(work: Work, held: HeldRanking, news: News): Promise<void>
     await moveChallenge(work, contest.challenge.id, 'end_notice', { noticeId: news.id });
   }
   await tell(work, held, news, 'ranking_published');
+  await publishResult(work, ranking.id);
+}
+
+/** Only of a ranking that every visitor reads: not of a directed challenge, nor of a competition that is not public. */
+async function publishResult(work: Work, id: string): Promise<void> {
+  const place = await findRanking(work.tx, id, visibleTo(anonymous));
+  if (!place) return;
+  const { ranking, competition } = place;
+  await publishEvent(work, {
+    type: 'result.published',
+    subject: id,
+    data: { competition: competition.slug, title: competition.title, sm3: ranking.sm3 },
+  });
 }
 
 const tell = (

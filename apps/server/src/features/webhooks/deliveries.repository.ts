@@ -1,6 +1,6 @@
 import type { Tx } from '@jiebang/db/client';
 import { webhookDeliveries, webhookEvents, webhooks, webhookTries } from '@jiebang/db/schema/webhooks';
-import { and, asc, desc, eq, inArray, lt, lte, type SQL, sql } from 'drizzle-orm';
+import { and, asc, desc, eq, inArray, lt, lte, ne, type SQL, sql } from 'drizzle-orm';
 
 export type EventRow = typeof webhookEvents.$inferSelect;
 export type TryRow = Omit<typeof webhookTries.$inferInsert, 'number'>;
@@ -98,6 +98,37 @@ export async function listDue(tx: Tx, before: Date, limit: number) {
     .where(and(eq(webhookDeliveries.status, 'waiting'), lte(webhookDeliveries.nextTryAt, before)))
     .orderBy(asc(webhookDeliveries.nextTryAt))
     .limit(limit);
+}
+
+/**
+ * Removes deliveries that are over and were last touched before, with their tries, and the events that nobody is owed
+ * any more. Two sweeps at once take different rows. Answers how many deliveries.
+ */
+export async function removeOver(tx: Tx, before: Date, limit: number): Promise<number> {
+  const over = await tx
+    .select({ id: webhookDeliveries.id })
+    .from(webhookDeliveries)
+    .where(and(ne(webhookDeliveries.status, 'waiting'), lt(webhookDeliveries.nextTryAt, before)))
+    .orderBy(asc(webhookDeliveries.nextTryAt))
+    .limit(limit)
+    .for('update', { skipLocked: true });
+  if (over.length === 0) return 0;
+  const ids = over.map(({ id }) => id);
+  await tx.delete(webhookTries).where(inArray(webhookTries.deliveryId, ids));
+  const removed = await tx
+    .delete(webhookDeliveries)
+    .where(inArray(webhookDeliveries.id, ids))
+    .returning({ eventId: webhookDeliveries.eventId });
+  const eventIds = [...new Set(removed.map(({ eventId }) => eventId))];
+  await tx
+    .delete(webhookEvents)
+    .where(
+      and(
+        inArray(webhookEvents.id, eventIds),
+        sql`not exists (select 1 from ${webhookDeliveries} d where d.event_id = ${webhookEvents.id})`,
+      ),
+    );
+  return removed.length;
 }
 
 const joined = (tx: Tx) =>

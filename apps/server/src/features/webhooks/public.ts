@@ -1,2 +1,3 @@
 export { publishEvent } from './publish-event.ts';
+export { removeOldDeliveries } from './remove-old-deliveries.ts';
 export { sweepWebhooks } from './sweep-webhooks.ts';
