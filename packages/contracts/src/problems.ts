@@ -342,8 +342,8 @@ export const problems = {
   ),
   list_frozen: p(
     409,
-    '榜单已发布，内容不得修改；可延长截止时间，或注明理由撤回。',
-    'The list is published and its text stays as it is: extend its deadline, or withdraw with a reason.',
+    '榜单已发布，内容不得修改；可提出勘误、延长截止时间，或注明理由撤回。',
+    'The list is published and its text stays as it is: prepare an erratum, extend its deadline, or withdraw with a reason.',
   ),
   ...listActProblems,
   second_person_needed: p(

@@ -137,7 +137,7 @@ export const texts: Like<typeof zh> = {
     publishDirected: '{{directed}} directed challenges are shown to the invited bodies alone.',
     publishUntil: 'Proposals due:',
     publishFrozen:
-      'The text is frozen from then on and nobody can change it: it can only be extended or withdrawn, with a public reason.',
+      'The text is frozen from then on and nobody can change it: errata, extension, suspension and withdrawal stand beside it, each with a public reason.',
     publishTold: 'Challenges get their codes, the text its fingerprint, and the posters are told.',
     publishChanged:
       'The list was changed while you read it, and was not published. Close this window and read it again.',
@@ -170,7 +170,7 @@ export const texts: Like<typeof zh> = {
     reason: 'Reason: {{reason}}',
     published: 'Published',
     frozen:
-      'Prepared by {{names}}, published by {{publisher}}. The text is frozen; the deadline may be extended, or it may be withdrawn, with a public reason.',
+      'Prepared by {{names}}, published by {{publisher}}. The text is frozen; errata, extension, suspension and withdrawal stand beside it, each with a public reason.',
   },
   posted: {
     acts: 'Since publication',

@@ -127,7 +127,7 @@ export const texts = {
     publishPublic: '{{challenges}} 道榜题向社会公开，开始接收揭榜申报。',
     publishDirected: '{{directed}} 道定向榜题只向指定单位公开。',
     publishUntil: '申报截止：',
-    publishFrozen: '正文自此冻结，任何人不能再改；此后只能延期或撤回，并公开理由。',
+    publishFrozen: '正文自此冻结，任何人不能再改；此后只能勘误、澄清、延期、暂停或撤回，并公开理由。',
     publishTold: '给出榜题编号与正文指纹，通知各发榜单位。',
     publishChanged: '榜单在您核对期间有改动，没有发布。请关闭本窗口，重新阅看后再发布。',
   },
@@ -157,7 +157,8 @@ export const texts = {
     withdrawn: '本榜单已撤销',
     reason: '理由：{{reason}}',
     published: '已发布',
-    frozen: '由 {{names}} 编制，{{publisher}} 发布。正文已冻结，可以延期或撤回，并须公开理由。',
+    frozen:
+      '由 {{names}} 编制，{{publisher}} 发布。正文已冻结，可以勘误、澄清、延期、暂停或撤回，并须公开理由。',
   },
   posted: {
     acts: '发布后的变动',
