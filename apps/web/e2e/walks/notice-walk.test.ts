@@ -3,7 +3,7 @@ import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
 import { ensureCalendar, publishList } from '../make-notices.ts';
-import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
+import { nameOfDownload, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const LIST = '窑炉节能应用场景榜单（示例）';
 const TITLE = '关于窑炉节能应用场景榜单入围名单的公示（示例）';
@@ -47,6 +47,7 @@ test('a notice is started by a second person, stands still while an objection is
   await handle(clerk, objection, citizen);
   await vendor.getByText('已答复', { exact: true }).first().waitFor();
   await vendor.getByText(ANSWER).waitFor();
+  expect(await nameOfDownload(vendor, '答复书 PDF')).toBe('异议答复书.pdf');
   await citizen.getByText('公示中', { exact: true }).waitFor();
   await clock.getByText('还剩 5 个工作日').waitFor();
   await citizen.getByText(/^因异议核查，.+暂停，不计。$/).waitFor();

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { confirmRisk } from '../../../server/src/seeds/confirm-risk.ts';
 import { type SeedPerson, signInSeed } from '../../../server/src/seeds/seed-client.ts';
 import { giveOpinion, handIn, mend, openCall } from '../make-reviews.ts';
-import { giveReason, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
+import { giveReason, nameOfDownload, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const TITLE = '热处理炉温均匀性优化（示例）';
 const OTHER = '电炉终点成分预测（示例）';
@@ -119,6 +119,7 @@ test('an opinion is saved as it is written, never over another window, and locke
   await dialog.getByRole('button', { name: '提交并锁定' }).click();
   await page.getByText('意见已提交并锁定').waitFor();
   expect(await page.getByLabel('书面意见').count()).toBe(0);
+  expect(await nameOfDownload(page, '评议意见表 PDF')).toMatch(/^专家评议意见 CJ-.+\.pdf$/);
 }, 120_000);
 
 test('a recused expert is replaced, and the decision is taken beside majority and dissent', async () => {
@@ -144,6 +145,7 @@ test('a recused expert is replaced, and the decision is taken beside majority an
   await page.reload();
   await page.getByText('多数意见：同意列入').waitFor();
   await page.getByText('炉温数据须脱敏。').waitFor();
+  expect(await nameOfDownload(page, '意见汇总 DOCX')).toMatch(/^专家评议意见汇总 .+\.docx$/);
   await page.getByRole('article').filter({ hasText: '已有成熟产品。' }).getByText('与多数不同').waitFor();
   const deciding = await openDialog(page, '审核通过');
   await giveReason(deciding, '多数专家同意，指标可测。', '审核通过');

@@ -2,7 +2,7 @@ import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type SeedPerson, signInSeed } from '../../../server/src/seeds/seed-client.ts';
-import { startWalk, type Walk } from './walk.ts';
+import { nameOfDownload, startWalk, type Walk } from './walk.ts';
 
 const DAY = 86_400_000;
 const PIECE = 2 * 1024 * 1024;
@@ -73,9 +73,11 @@ test('a file goes on after the line broke and after the window was closed, is at
   await page.getByRole('dialog', { name: NAME }).getByRole('img', { name: NAME }).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
 
+  expect(await nameOfDownload(page, '申报表草稿 DOCX')).toBe('场景申报表（草稿，未提交）.docx');
   await handIn();
   await page.reload();
   await page.getByRole('heading', { name: '附件' }).waitFor();
+  expect(await nameOfDownload(page, '申报表 PDF')).toMatch(/^场景申报表 CJ-\d{4}-\d{4} 第1版\.pdf$/);
   expect(await page.getByLabel('选择文件').count()).toBe(0);
 
   const desk = await walk.window('bureau_clerk');
@@ -86,6 +88,7 @@ test('a file goes on after the line broke and after the window was closed, is at
   await picture.waitFor();
   expect(await picture.evaluate((image) => (image as HTMLImageElement).naturalWidth)).toBe(1);
   await desk.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  expect(await nameOfDownload(desk, '申报表 PDF')).toMatch(/第1版\.pdf$/);
   const [saved] = await Promise.all([
     desk.waitForEvent('download'),
     seen.getByRole('link', { name: '下载' }).click(),

@@ -50,6 +50,16 @@ export async function giveReason(dialog: Locator, reason: string, act: string): 
   await dialog.getByRole('button', { name: act, exact: true }).click();
 }
 
+/** Follows a link that hands out a file; answers the file's name once it has come whole. */
+export async function nameOfDownload(page: Page, link: string): Promise<string> {
+  const coming = page.waitForEvent('download');
+  await page.getByRole('link', { name: link, exact: true }).click();
+  const saved = await coming;
+  const failure = await saved.failure();
+  if (failure) throw new Error(`${link}: ${failure}`);
+  return saved.suggestedFilename();
+}
+
 /** The row of a table that holds the words. */
 export const rowOf = (page: Page | Locator, words: string): Locator =>
   page.getByRole('row').filter({ hasText: words });

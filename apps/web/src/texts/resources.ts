@@ -31,6 +31,7 @@ import type { texts as operations } from './zh-CN/operations.ts';
 import type { texts as opinions } from './zh-CN/opinions.ts';
 import type { texts as organisations } from './zh-CN/organisations.ts';
 import type { texts as panels } from './zh-CN/panels.ts';
+import type { texts as papers } from './zh-CN/papers.ts';
 import type { texts as portal } from './zh-CN/portal.ts';
 import type { texts as problems } from './zh-CN/problems.ts';
 import type { texts as programPage } from './zh-CN/program-page.ts';
@@ -97,6 +98,7 @@ export type Resources = {
   notifications: typeof notifications;
   objections: typeof objections;
   panels: typeof panels;
+  papers: typeof papers;
   portal: typeof portal;
   problems: typeof problems;
   'program-page': typeof programPage;

@@ -59,7 +59,7 @@ const objections = createRoute({
 const objection = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/objections/$id',
-  loader: words('objections', 'notice-clock'),
+  loader: words('objections', 'notice-clock', 'papers'),
   component: lazyRouteComponent(
     () => import('../../features/objections/pages/objection-page.tsx'),
     'ObjectionPage',

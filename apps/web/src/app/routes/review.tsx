@@ -27,7 +27,7 @@ const desk = createRoute({
     ...readFilters(search),
     ...(search.view === 'changes' || search.view === 'all' ? { view: search.view } : {}),
   }),
-  loader: words('review', 'review-desk', 'risk', 'scenario-text', 'uploads'),
+  loader: words('review', 'review-desk', 'papers', 'risk', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/review/pages/review-desk-page.tsx'),
     'ReviewDeskPage',
@@ -51,7 +51,7 @@ const opinion = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/opinions/$id',
   beforeLoad: requireCapability('opinions.give'),
-  loader: words('opinions', 'scenario-text', 'uploads'),
+  loader: words('opinions', 'papers', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/opinions/pages/opinion-page.tsx'),
     'OpinionPage',

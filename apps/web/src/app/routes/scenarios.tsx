@@ -82,7 +82,7 @@ const scenario = createRoute({
     ...(wizardSteps.includes(step as WizardStep) ? { step: step as WizardStep } : {}),
     ...(all === true ? { all } : {}),
   }),
-  loader: words('scenarios', 'scenario-text', 'drafting', 'uploads'),
+  loader: words('scenarios', 'scenario-text', 'drafting', 'papers', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/scenarios/pages/scenario-page.tsx'),
     'ScenarioPage',

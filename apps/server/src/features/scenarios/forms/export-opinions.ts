@@ -45,7 +45,7 @@ export async function exportOpinions(
   { language, names }: { language: Language; names: boolean },
 ): Promise<Exported> {
   const actor = requireUser(ctx);
-  const document = await readSnapshot(ctx, async (tx) => {
+  return await readSnapshot(ctx, async (tx) => {
     const place = await requireHandedIn(tx, actor, id);
     const panel = place.involved ? [] : await listPanel(tx, id);
     const given = panel.flatMap(({ opinion, expertName }) =>
@@ -73,9 +73,9 @@ export async function exportOpinions(
     const shown = names ? given : inNoTellingOrder(given);
     const dateLine = dayWords(beijingDay(ctx.services.clock.now().getTime()))[language];
     const owed = place.panelSize - place.panelSubmitted;
-    return officialOpinions(opined, shown, { owed, organiser, dateLine }, language);
+    const document = officialOpinions(opined, shown, { owed, organiser, dateLine }, language);
+    return { document, name: `${document.title} ${opined.code}` };
   });
-  return { document, name: `${document.title} ${document.number}` };
 }
 
 /** The order in which experts were named or answered would hint at who is who. */

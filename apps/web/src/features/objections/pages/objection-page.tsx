@@ -7,6 +7,7 @@ import { SectionHead } from '../../../components/card.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Note } from '../../../components/note.tsx';
 import { NoticeTag, useNoticeWords } from '../../../components/notice-clock.tsx';
+import { PaperLinks } from '../../../components/paper-links.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -59,6 +60,9 @@ function Case({ objection }: { objection: ObjectionView }) {
             {t(statement.mine ? 'case.answerMine' : 'case.answer')}
           </h2>
           <PlainText text={statement.answer} />
+          <div className="row">
+            <PaperLinks paper="answer" id={objection.id} />
+          </div>
         </section>
       ) : null}
       {statement ? (

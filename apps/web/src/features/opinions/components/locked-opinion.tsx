@@ -2,6 +2,7 @@ import type { OpinionView } from '@jiebang/contracts/opinions';
 import { recommendationLabels } from '@jiebang/domain/scenarios/lifecycle';
 import { useState } from 'react';
 import { Note } from '../../../components/note.tsx';
+import { PaperLinks } from '../../../components/paper-links.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { PointAnswers } from '../../../components/point-answers.tsx';
 import { formatInstant } from '../../../lib/format.ts';
@@ -31,6 +32,9 @@ export function LockedOpinion({ view }: { view: OpinionView }) {
         </p>
       ) : null}
       <PlainText text={view.opinion} />
+      <div className="row">
+        <PaperLinks paper="opinion" id={view.id} />
+      </div>
       {left && left !== view.opinion ? (
         <Note tone="amber" title={t('form.lockedLeft')}>
           <PlainText text={left} />

@@ -2,6 +2,7 @@ import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
+import { PaperLinks } from '../../../components/paper-links.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import type { QueueFilters } from '../lib/queue-filters.ts';
 import type { Around } from '../lib/use-queue.ts';
@@ -40,6 +41,9 @@ export function DeskHead({ view, filters, around, comparison, shown }: Props) {
       <div className="row">
         <h1 className="page-title">{view.title}</h1>
         <ScenarioTag status={view.status} />
+        <span className="row push">
+          <PaperLinks paper="application" id={view.id} />
+        </span>
       </div>
       {comparison ? (
         <nav className="row" aria-label={t('desk.views')}>

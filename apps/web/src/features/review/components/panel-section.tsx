@@ -9,6 +9,7 @@ import { useState } from 'react';
 import { BarLine } from '../../../components/bars.tsx';
 import { Button } from '../../../components/button.tsx';
 import { Instant } from '../../../components/figures.tsx';
+import { PaperLinks } from '../../../components/paper-links.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { PointAnswers } from '../../../components/point-answers.tsx';
 import { Progress } from '../../../components/progress.tsx';
@@ -50,6 +51,12 @@ export function PanelSection({ view, onDone }: { view: ScenarioView; onDone: (wh
           </li>
         ))}
       </ul>
+      {panel.submitted > 0 ? (
+        <div className="row">
+          <PaperLinks paper="opinions" id={view.id} />
+          <PaperLinks paper="named" id={view.id} />
+        </div>
+      ) : null}
       {asked ? (
         <ReplaceDialog
           scenarioId={view.id}

@@ -9,6 +9,7 @@ import {
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
+import { PaperLinks } from '../../../components/paper-links.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
@@ -27,6 +28,7 @@ export function ScenarioActs({ view, name }: Props) {
       <LinkButton to="/workspace/scenarios/$id/print" params={params} look="ghost" small>
         {t('acts.preview')}
       </LinkButton>
+      <PaperLinks paper={isDraft(view) ? 'draft' : 'application'} id={view.id} />
       {view.version > 0 ? (
         <LinkButton to="/workspace/scenarios/$id/history" params={params} look="ghost" small>
           {t('acts.history')}
@@ -52,6 +54,10 @@ export function ScenarioActs({ view, name }: Props) {
     </div>
   );
 }
+
+/** Whose turn it is decides what is printed: what one writes, or what was handed in. */
+const isDraft = ({ status, version }: ScenarioView) =>
+  status === 'draft' || status === 'returned' || version === 0;
 
 type DialogProps = Props & { open: boolean; onClose: () => void };
 
