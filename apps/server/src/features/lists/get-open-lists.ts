@@ -36,6 +36,7 @@ export async function getOpenLists(ctx: Ctx, base: string): Promise<string> {
         kind: act.kind,
         challenge: code,
         reason: act.reason,
+        detail: act.detail,
         deadlineAt: act.toAt?.toISOString() ?? null,
         at: act.at.toISOString(),
         number: act.number,

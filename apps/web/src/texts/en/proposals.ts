@@ -26,6 +26,7 @@ export const texts: Like<typeof zh> = {
   turn: {
     draft: 'Fill in and submit',
     late: 'Closed, not submitted',
+    suspended: 'Suspended, submit once it resumes',
     sealed: 'Sealed, checked after the deadline',
     submitted: 'Formal check by the bureau',
     correction: 'Correct what was asked and hand it in',
@@ -136,6 +137,9 @@ export const texts: Like<typeof zh> = {
     unsaved: 'Your last changes are not saved, so nothing was submitted. Check the connection and try again.',
   },
   standing: {
+    suspended: 'The challenge is suspended: you can write on, and submit once it resumes. You will be told.',
+    sealedSuspended:
+      'The challenge is suspended. Your proposal stays sealed and can be taken back; you will be told when it resumes.',
     closes: 'Deadline',
     late: 'The deadline is over. This draft was not submitted and is no longer accepted.',
     sealed: 'Submitted and sealed',

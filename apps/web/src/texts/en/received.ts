@@ -47,6 +47,8 @@ export const texts: Like<typeof zh> = {
     why: 'To be fair to all, proposals are sealed until the deadline: poster and bureau learn how many there are, neither who filed them nor what they say. They can be read here afterwards.',
     closing: 'The deadline is over and the seals are being opened: one moment.',
     withdrawn: 'The challenge was withdrawn: proposals are not opened.',
+    suspended:
+      'The challenge is suspended and its proposals stay sealed; they are opened once it has resumed and its deadline is over.',
     opens: 'Deadline and opening',
   },
   views: {

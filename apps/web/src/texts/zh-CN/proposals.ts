@@ -23,6 +23,7 @@ export const texts = {
   turn: {
     draft: '填写并提交',
     late: '已截止，未提交',
+    suspended: '榜题暂停申报，恢复后提交',
     sealed: '已密封，截止后审查',
     submitted: '主管部门形式审查',
     correction: '按理由补正并重新提交',
@@ -127,6 +128,8 @@ export const texts = {
     unsaved: '最后的修改尚未保存，没有提交。请检查网络后重试。',
   },
   standing: {
+    suspended: '榜题已暂停揭榜申报：可以继续填写，恢复后方可提交。恢复时另行通知。',
+    sealedSuspended: '榜题已暂停揭榜申报，申报保持密封，可以撤回；恢复时另行通知。',
     closes: '申报截止',
     late: '申报已截止，这份草稿没有提交，不再受理。',
     sealed: '已提交并密封',

@@ -12,8 +12,8 @@ export function SealedNote({ data }: { data: Received }) {
       <p className="prop-count">
         <b className="num">{count}</b> {t('sealed.count', { count })}
       </p>
-      {challenge.status === 'withdrawn' ? (
-        <p className="prose">{t('sealed.withdrawn')}</p>
+      {challenge.status === 'withdrawn' || challenge.status === 'suspended' ? (
+        <p className="prose">{t(`sealed.${challenge.status}`)}</p>
       ) : (
         <>
           <p className="prose">{t(waiting ? 'sealed.closing' : 'sealed.why')}</p>

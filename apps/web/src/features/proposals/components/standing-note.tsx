@@ -31,6 +31,7 @@ export function StandingNote({ view }: Props) {
 function DraftNote({ view }: Props) {
   const t = useTexts('proposals');
   const { window, deadlineAt } = view.challenge;
+  if (window === 'suspended') return <Note tone="amber">{t('standing.suspended')}</Note>;
   if (window !== 'accepting') return <Note tone="amber">{t('standing.late')}</Note>;
   return (
     <p className="row">
@@ -42,6 +43,8 @@ function DraftNote({ view }: Props) {
 function SubmittedNote({ view }: Props) {
   const t = useTexts('proposals');
   const { window, deadlineAt } = view.challenge;
+  if (window === 'suspended')
+    return <Note title={t('standing.sealed')}>{t('standing.sealedSuspended')}</Note>;
   if (window !== 'accepting')
     return <Note title={t('standing.submitted')}>{t('standing.submittedWhat')}</Note>;
   return (

@@ -119,11 +119,13 @@ function Turn({ row }: { row: Row }) {
   const t = useTexts('proposals');
   const open = row.challenge.window === 'accepting';
   const status = row.status as ProposalStatus;
+  const suspended = row.challenge.window === 'suspended';
   if (status === 'draft') {
+    if (suspended) return <span className="muted">{t('turn.suspended')}</span>;
     return open ? <b>{t('turn.draft')}</b> : <span className="muted">{t('turn.late')}</span>;
   }
   if (status === 'correction') return <b>{t('turn.correction')}</b>;
-  if (status === 'submitted') return <>{t(open ? 'turn.sealed' : 'turn.submitted')}</>;
+  if (status === 'submitted') return <>{t(open || suspended ? 'turn.sealed' : 'turn.submitted')}</>;
   return <span className="muted">{t(`turn.${status}`)}</span>;
 }
 
