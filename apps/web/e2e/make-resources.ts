@@ -36,12 +36,9 @@ export async function makeResources(
     capacity: 5,
     unit: '家',
   });
-  await owner.upload(
-    'POST',
-    `/api/resources/${resource}/files`,
-    {},
-    { file: { name: 'heats.csv', content: Buffer.from('heat,temperature\n1,1640\n2,1652\n') } },
-  );
+  const heats = { name: 'heats.csv', content: Buffer.from('heat,temperature\n1,1640\n2,1652\n') };
+  const uploadId = await owner.stage('resource_file', heats);
+  await owner.send('POST', `/api/resources/${resource}/files`, { uploadId });
   await owner.send('POST', `/api/resources/${resource}/offer`, {});
   const ask = async (purpose: string, amount: number) =>
     (

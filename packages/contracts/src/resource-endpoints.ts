@@ -86,12 +86,12 @@ export const addResourceFile = endpoint({
   name: 'addResourceFile',
   method: 'POST',
   path: '/api/resources/:id/files',
-  summary: 'Add a file of the data set',
+  summary: 'Add a file of the data set that was uploaded and checked',
   access: 'signed_in',
   status: 201,
   idempotent: true,
   params: idParams,
-  files: { file: 'required' },
+  body: z.object({ uploadId: id }),
   response: resourceView,
 });
 export const offerResource = endpoint({

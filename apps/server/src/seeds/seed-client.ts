@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { consentDocuments } from '@jiebang/contracts/identity';
+import type { UploadPurpose } from '@jiebang/domain/files/lifecycle';
 
 /** A signed-in person as a seed uses one: the same requests, guards and receipts as in a browser. */
 export type SeedPerson = {
@@ -13,12 +14,14 @@ export type SeedPerson = {
     fields: Record<string, string>,
     files: Record<string, { name: string; content: Buffer }>,
   ): Promise<T>;
+  /** Sends a file by the upload protocol and waits until the worker has checked it; answers the upload's id. */
+  stage(purpose: UploadPurpose, file: { name: string; content: Buffer }): Promise<string>;
 };
 
 async function answerOf<T>(response: Response, what: string): Promise<T> {
   const text = await response.text();
   if (!response.ok) throw new Error(`seed: ${what} answered ${response.status}: ${text.slice(0, 500)}`);
-  return JSON.parse(text) as T;
+  return (text ? JSON.parse(text) : null) as T;
 }
 
 /** Signs in a demonstration account of a running server (demonstration or test mode only). */
@@ -46,7 +49,7 @@ async function openSession(base: string, path: string, body: object): Promise<Se
     .join('; ');
   const { csrfToken } = await answerOf<{ csrfToken: string }>(response, `POST ${path}`);
   const headers = { cookie, 'x-csrf-token': csrfToken };
-  const call = async <T>(method: string, path: string, init: RequestInit = {}) =>
+  const call: Call = async <T>(method: string, path: string, init: RequestInit = {}) =>
     await answerOf<T>(
       await fetch(`${base}${path}`, {
         ...init,
@@ -71,7 +74,38 @@ async function openSession(base: string, path: string, body: object): Promise<Se
         form.append(name, new Blob([new Uint8Array(content)]), fileName);
       return call(method, path, { body: form });
     },
+    stage: (purpose, file) => stageFile(call, purpose, file),
   };
+}
+
+type Call = <T>(method: string, path: string, init?: RequestInit) => Promise<T>;
+
+/** The upload protocol, for files that go in one piece. */
+async function stageFile(
+  call: Call,
+  purpose: UploadPurpose,
+  { name, content }: { name: string; content: Buffer },
+): Promise<string> {
+  const base64 = (text: string) => Buffer.from(text).toString('base64');
+  const tus = { 'tus-resumable': '1.0.0' };
+  const { id } = await call<{ id: string }>('POST', '/api/uploads', {
+    headers: {
+      ...tus,
+      'upload-length': String(content.length),
+      'upload-metadata': `filename ${base64(name)},purpose ${base64(purpose)}`,
+    },
+  });
+  await call('PATCH', `/api/uploads/${id}`, {
+    headers: { ...tus, 'content-type': 'application/offset+octet-stream', 'upload-offset': '0' },
+    body: new Uint8Array(content),
+  });
+  const { status } = await waitFor(
+    `the check of ${name}`,
+    () => call<{ status: string }>('GET', `/api/uploads/${id}`),
+    (upload) => upload.status !== 'receiving' && upload.status !== 'checking',
+  );
+  if (status !== 'ready') throw new Error(`seed: ${name} was ${status}`);
+  return id;
 }
 
 /** Looks again until `done` says so; seeds wait for the real worker. */

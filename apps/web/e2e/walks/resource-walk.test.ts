@@ -73,8 +73,8 @@ async function offer(page: Page): Promise<string> {
   await page.getByLabel('使用条款').fill('仅用于申请所述用途，不得转让。');
   await page.getByRole('button', { name: '保存草稿' }).click();
   await page.getByRole('heading', { name: TITLE, level: 1 }).waitFor();
-  await page.getByLabel('上传数据文件').setInputFiles(dataFile('breast-cancer/truth.csv'));
-  await page.getByText('truth.csv').waitFor();
+  await page.getByLabel('选择文件').setInputFiles(dataFile('breast-cancer/truth.csv'));
+  await page.getByRole('list', { name: '数据文件' }).getByText('truth.csv').waitFor();
   await answer(page, '开放申请');
   await page.getByText('开放申请', { exact: true }).waitFor();
   return new URL(page.url()).pathname;

@@ -3,7 +3,7 @@ import type { Ctx } from '../../platform/context.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
 import { acceptResourceTerms } from './accept-resource-terms.ts';
-import { addResourceFile, MAX_RESOURCE_BYTES, requireAddable } from './add-resource-file.ts';
+import { addResourceFile } from './add-resource-file.ts';
 import { createResource } from './create-resource.ts';
 import { grantResource, refuseResource } from './decide-request.ts';
 import { downloadResourceFile } from './download-resource-file.ts';
@@ -39,13 +39,9 @@ const offering: Route[] = [
   route(contract.setResourceTerms, (ctx, { params: { id }, body }) =>
     resourceAfter(ctx, id, setResourceTerms(ctx, id, body)),
   ),
-  route(contract.addResourceFile, async (ctx, { params }, http) => {
-    const made = await findMade(ctx);
-    if (made) return await getResource(ctx, made);
-    await requireAddable(ctx, params.id);
-    const { files } = await http.receive({ maxBytes: MAX_RESOURCE_BYTES });
-    return await getResource(ctx, await addResourceFile(ctx, params.id, files.file));
-  }),
+  route(contract.addResourceFile, async (ctx, { params, body }) =>
+    getResource(ctx, (await findMade(ctx)) ?? (await addResourceFile(ctx, params.id, body.uploadId))),
+  ),
   route(contract.offerResource, (ctx, { params: { id } }) => resourceAfter(ctx, id, offerResource(ctx, id))),
   route(contract.withdrawResource, (ctx, { params: { id }, body }) =>
     resourceAfter(ctx, id, withdrawResource(ctx, id, body.reason)),

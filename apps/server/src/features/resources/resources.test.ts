@@ -1,9 +1,11 @@
 import type { ResourceContent } from '@jiebang/contracts/resources';
 import { addDays, beijingDay } from '@jiebang/domain/calendar/day';
+import type { UploadPurpose } from '@jiebang/domain/files/lifecycle';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildOrganisation, buildPerson, type Person } from '../../../test/build-challenges.ts';
 import { barrier, type Client, eventually, startTestApp, type TestApp } from '../../../test/harness.ts';
 import { AppError } from '../../platform/errors.ts';
+import { sendUpload } from '../uploads/testing/send-upload.ts';
 import { acceptResourceTerms } from './accept-resource-terms.ts';
 import { createResource } from './create-resource.ts';
 import { grantResource } from './decide-request.ts';
@@ -181,12 +183,14 @@ describe('data', () => {
       terms: '条款一',
     };
     id = (await clerk.request('POST', '/api/resources', given)).json<{ id: string }>().id;
-    const added = await clerk.form('POST', `/api/resources/${id}/files`, {}, [
-      ['file', '炉温.csv', 'id,t\n1,1520\n'],
-    ]);
+    const added = await addFile(await upload(clerk));
     file = added.json<{ files: { id: string }[] }>().files[0]?.id as string;
     await clerk.request('POST', `/api/resources/${id}/offer`, {});
   });
+  const upload = async (by: Client, purpose: UploadPurpose = 'resource_file') =>
+    (await sendUpload(t, by, { name: '炉温.csv', content: Buffer.from('id,t\n1,1520\n'), purpose })).id;
+  const addFile = (uploadId: string, by = clerk) =>
+    by.request('POST', `/api/resources/${id}/files`, { uploadId });
   const granted = async (by: Body, days = period()) => {
     const requestId = await asked(by, id, 1, days);
     await clerk.request('POST', `/api/resource-requests/${requestId}/grant`, { amount: 1 });
@@ -219,6 +223,17 @@ describe('data', () => {
     expect(await codeOf(acceptResourceTerms(vendor, requestId, terms))).toBe('conflict');
     await accept(vendor, requestId);
     expect(await fetchFile(vendor, requestId)).toBe('done');
+  });
+
+  test('is taken from a checked upload once, of who sent it and for this use only', async () => {
+    const once = await upload(clerk);
+    const both = await barrier([1, 2].map(() => () => addFile(once)));
+    expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([201, 409]);
+    const enterprise = await t.as('enterprise');
+    expect((await addFile(await upload(enterprise))).json()).toMatchObject({ code: 'not_found' });
+    const other = await upload(clerk, 'scenario_attachment');
+    expect((await addFile(other)).json()).toMatchObject({ code: 'not_found' });
+    expect((await addFile(await upload(enterprise), enterprise)).json()).toMatchObject({ code: 'forbidden' });
   });
 
   test('a file that is not there and one that is not yours answer the same', async () => {

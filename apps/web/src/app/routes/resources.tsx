@@ -49,7 +49,7 @@ const created = createRoute({
 const ownOne = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/resources/$id',
-  loader: words('resources'),
+  loader: words('resources', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/resources/pages/own-resource-page.tsx'),
     'OwnResourcePage',

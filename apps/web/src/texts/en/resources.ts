@@ -97,9 +97,6 @@ export const texts = {
     takenNone: 'Nobody uses it at present.',
     within: 'Place within the days of the offer',
     addFile: 'Upload a data file',
-    fileHint: 'Up to 200 MB a file.',
-    tooBig: 'The file is over 200 MB: please split it.',
-    sending: 'Uploading the data file',
   },
   requests: {
     title: 'Requests for resources',

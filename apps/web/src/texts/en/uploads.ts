@@ -25,7 +25,7 @@ export const texts: Like<typeof zh> = {
     pause: 'Pause',
     resume: 'Go on',
     again: 'Choose “{{name}}” and go on',
-    use: 'Attach',
+    use: 'Add',
     cancel: 'Cancel upload',
     remove: 'Remove',
   },

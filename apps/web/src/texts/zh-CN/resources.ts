@@ -96,9 +96,6 @@ export const texts = {
     takenNone: '目前没有单位使用。',
     within: '在可用期限内的位置',
     addFile: '上传数据文件',
-    fileHint: '单个文件不超过 200 MB。',
-    tooBig: '文件超过 200 MB，请拆分后上传。',
-    sending: '正在上传数据文件',
   },
   requests: {
     title: '资源使用申请',

@@ -22,7 +22,7 @@ export const texts = {
     pause: '暂停',
     resume: '继续',
     again: '选择“{{name}}”继续上传',
-    use: '添加为附件',
+    use: '添加',
     cancel: '取消上传',
     remove: '移除',
   },

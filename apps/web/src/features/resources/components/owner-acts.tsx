@@ -5,15 +5,14 @@ import {
   withdrawResource,
 } from '@jiebang/contracts/resource-endpoints';
 import type { ResourceView } from '@jiebang/contracts/resources';
+import { uploadLimits } from '@jiebang/domain/files/kinds';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { fieldError, TextArea } from '../../../components/field.tsx';
-import { FileButton } from '../../../components/file-button.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
-import { Progress } from '../../../components/progress.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
-import { randomKey } from '../../../lib/random-key.ts';
+import { Uploader } from '../../../components/uploader.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useKept } from '../../../lib/use-kept.ts';
 import { useResourceAct } from '../lib/use-resource-act.ts';
@@ -102,43 +101,26 @@ export function TermsForm({ view }: { view: ResourceView }) {
   );
 }
 
-/** The server's own limit; asked here so that nobody uploads 200 MB to learn of it. */
-const MAX_BYTES = 200 * 1024 * 1024;
-
-/** Adds a file of the data set as soon as it is chosen. */
+/** Adds a file of the data set as soon as it has come and was checked. */
 export function AddFile({ view }: { view: ResourceView }) {
   const t = useTexts('resources');
-  const [sent, setSent] = useState<number | null>(null);
-  const [tooBig, setTooBig] = useState(false);
   const act = useResourceAct(addResourceFile);
   return (
-    <div className="stack tight">
-      <div className="row">
-        <FileButton
-          label={t('own.addFile')}
-          onPick={(file) => {
-            setTooBig(file.size > MAX_BYTES);
-            if (file.size > MAX_BYTES) return;
-            setSent(null);
-            act.mutate({
-              params: { id: view.id },
-              files: { file },
-              options: {
-                idempotencyKey: randomKey(),
-                onProgress: ({ sent, total }) => setSent(total ? sent / total : null),
-              },
-            });
-          }}
-        />
-        <span className="small muted">{t('own.fileHint')}</span>
-      </div>
-      {tooBig ? (
-        <p className="wrong" role="alert">
-          {t('own.tooBig')}
-        </p>
-      ) : null}
-      {act.isPending ? <Progress value={sent} label={t('own.sending')} /> : null}
-      {act.error ? <ProblemNote error={act.error} /> : null}
-    </div>
+    <section className="card pad stack">
+      <h2 className="res-h2">{t('own.addFile')}</h2>
+      <Uploader
+        purpose="resource_file"
+        target={`resource:${view.id}`}
+        maxBytes={uploadLimits.resource_file.maxBytes}
+        onReady={(upload) =>
+          act.mutateAsync({
+            params: { id: view.id },
+            body: { uploadId: upload.id },
+            // An upload is taken once: its id is key enough.
+            options: { idempotencyKey: `resource-file-${upload.id}` },
+          })
+        }
+      />
+    </section>
   );
 }

@@ -28,7 +28,7 @@ export function ResourceFacts({ view }: { view: ResourceView }) {
       {view.files.length > 0 ? (
         <div>
           <h2 className="res-h2">{t('files')}</h2>
-          <ul className="plain-list">
+          <ul className="plain-list" aria-label={t('files')}>
             {view.files.map((file) => (
               <li key={file.id}>
                 {file.name} <Bytes value={file.bytes} />
