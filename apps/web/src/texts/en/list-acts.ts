@@ -16,6 +16,7 @@ export const texts: Like<typeof chinese> = {
     noneOpen: 'No challenge can be suspended.',
     noneSuspended: 'No challenge is suspended.',
     field: 'Part of the text',
+    current: 'The text as it now reads',
     excerpt: 'Excerpt',
     excerptHint: 'What is to be put right, as the text now reads; it must stand there exactly once.',
     count:

@@ -13,6 +13,7 @@ export const texts = {
     noneOpen: '没有可暂停的榜题。',
     noneSuspended: '没有已暂停的榜题。',
     field: '所在部分',
+    current: '查看现行文本',
     excerpt: '原文',
     excerptHint: '照录现行文本中需更正的字句，须恰好出现一次。',
     count: '在现行文本中出现 {{count}} 次，须恰好一次；请核对或者多引几个字。',

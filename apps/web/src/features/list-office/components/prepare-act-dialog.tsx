@@ -4,10 +4,18 @@ import { challengeErratumFields, type ErratumField, erratumFields } from '@jieba
 import { listActLabels, type PreparedActKind, preparedActKinds } from '@jiebang/domain/lists/lifecycle';
 import { useState } from 'react';
 import { fieldError, SelectField, TextArea, TextField } from '../../../components/field.tsx';
+import { PlainText } from '../../../components/plain-text.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { type ActDraft, bodyOf, challengesFor, emptyDraft, excerptCount } from '../lib/act-draft.ts';
+import {
+  type ActDraft,
+  bodyOf,
+  challengesFor,
+  currentText,
+  emptyDraft,
+  excerptCount,
+} from '../lib/act-draft.ts';
 import { refreshes } from '../lib/refreshes.ts';
 
 type FormProps = {
@@ -122,6 +130,10 @@ function Erratum({ list, draft, error, onChange }: FormProps) {
           </option>
         ))}
       </SelectField>
+      <details>
+        <summary>{t('form.current')}</summary>
+        <PlainText text={currentText(list, draft)} />
+      </details>
       <TextArea
         label={t('form.excerpt')}
         hint={t('form.excerptHint')}
