@@ -42,6 +42,7 @@ test('a call is drafted, announced and extended, and tells a visitor what is nee
   await page.getByLabel('钢铁').check();
   await page.getByRole('button', { name: '保存' }).click();
   await page.getByText('已保存。').waitFor();
+  await askMore(page);
   const announcing = await openDialog(page, '发布');
   await announcing.getByText('截止时间只能延后').waitFor();
   await announcing.getByRole('button', { name: '发布', exact: true }).click();
@@ -88,7 +89,8 @@ test('a scenario is written, saved as it is typed, checked, handed in, mended wh
   await page.getByText('退回修改：1 处').waitFor();
   await page.getByRole('note').getByRole('link', { name: '经费预算' }).click();
   await page.getByText('预算与奖金不符。').first().waitFor();
-  expect(await page.getByRole('textbox').count()).toBe(1);
+  // The budget, and the words beside it.
+  expect(await page.getByRole('textbox').count()).toBe(2);
   await page.getByLabel('经费预算').fill('100');
   await page.getByText('壹佰万元整').waitFor();
   await goTo(page, '检查与提交');
@@ -107,6 +109,17 @@ test('a scenario is written, saved as it is typed, checked, handed in, mended wh
   await page.getByRole('link', { name: '我的场景' }).first().click();
   await rowOf(page, TITLE).getByText('已办结').waitFor();
 }, 90_000);
+
+/** A question of this round alone; the editor of questions has its own walk. */
+async function askMore(page: Page): Promise<void> {
+  const { id, settings } = await clerk.get<{ id: string; settings: object }>(`/api/rounds/${SLUG}`);
+  const label = { zh: '产线数量', en: 'Production lines' };
+  const lines = { id: 'lines', kind: 'number', label, help: { zh: '', en: '' }, required: true };
+  const extraFields = [{ ...lines, unit: '条', min: 1, max: 500 }];
+  await clerk.send('PATCH', `/api/rounds/${id}`, { settings: { ...settings, extraFields } });
+  await page.reload();
+  await page.getByRole('heading', { name: CALL }).waitFor();
+}
 
 async function registerBody(): Promise<void> {
   const owner = await signInSeed(walk.instance.address, 'enterprise');
@@ -178,6 +191,8 @@ async function writeRest(page: Page): Promise<void> {
   await page.getByText('第 2 项已移到第 1 项。').waitFor();
   expect(await page.getByLabel('指标名称').first().inputValue()).toBe('误报率');
 
+  await writeStage(page);
+
   await goTo(page, '合作条件');
   await page.getByLabel('经费预算').fill('80');
   await page.getByText('捌拾万元整').waitFor();
@@ -190,10 +205,60 @@ async function writeRest(page: Page): Promise<void> {
   await page.getByRole('button', { name: '填入各奖项合计' }).click();
   expect(await page.getByLabel('奖金总额').inputValue()).toBe('20');
   await page.getByRole('radio', { name: '双方共有' }).check();
+  await writeSchedule(page);
+  await answerMore(page);
   await goTo(page, '联系方式');
   expect(await page.getByLabel('联系人').inputValue()).toBe('陈示例');
   await goTo(page, '检查与提交');
   await page.getByText('内容完整，可以提交').waitFor();
+}
+
+/** A stage whose weights make 100 only once its second item is there. */
+async function writeStage(page: Page): Promise<void> {
+  const stages = page.getByRole('group', { name: '评分阶段' });
+  await stages.getByRole('button', { name: '添加评分阶段' }).press('Enter');
+  await page.keyboard.type('初赛');
+  await stages.getByLabel('评分项名称').fill('识别准确率');
+  await stages.getByLabel('权重（%）').fill('70');
+  await stages.getByText('本阶段权重合计 70，须为 100。').waitFor();
+  await stages.getByRole('button', { name: '添加评分项' }).press('Enter');
+  await page.keyboard.type('推理效率');
+  await stages.getByLabel('权重（%）').nth(1).fill('30');
+  await stages.getByText('本阶段权重合计 100，须为 100。').waitFor();
+}
+
+/** Two deadlines are told at the row that is one too many, and payments in full. */
+async function writeSchedule(page: Page): Promise<void> {
+  await goTo(page, '时间与付款');
+  const timeline = page.getByRole('group', { name: '时间安排' });
+  const add = timeline.getByRole('button', { name: '添加事项' });
+  for (const [row, day] of [30, 60, 61].entries()) {
+    await add.press('Enter');
+    await timeline
+      .getByLabel('事项', { exact: true })
+      .nth(row)
+      .selectOption({ index: row === 0 ? 1 : 2 });
+    await timeline.getByLabel('结束日期').nth(row).fill(inDays(day).slice(0, 10));
+  }
+  await timeline.getByText('提交截止只能有一项').waitFor();
+  await timeline.getByRole('button', { name: '删除 第 3 项' }).press('Enter');
+  await timeline.getByText('提交截止只能有一项').waitFor({ state: 'detached' });
+
+  const payments = page.getByRole('group', { name: '分期付款' });
+  await payments.getByRole('button', { name: '添加付款节点' }).press('Enter');
+  await page.keyboard.type('签订任务书');
+  await payments.getByLabel('付款条件').fill('任务书生效后 10 个工作日内');
+  await payments.getByText('各期比例合计 100%，须为 100%。').waitFor();
+}
+
+/** The question as the bureau set it, judged while one types. */
+async function answerMore(page: Page): Promise<void> {
+  await goTo(page, '补充信息');
+  const lines = page.getByLabel('产线数量（条）');
+  await lines.fill('900');
+  await page.getByText('“产线数量”高于规定的上限。').waitFor();
+  await lines.fill('3');
+  await page.getByText('“产线数量”高于规定的上限。').waitFor({ state: 'detached' });
 }
 
 /** By keyboard from the button on: the focus goes into the new row. */

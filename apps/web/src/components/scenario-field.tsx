@@ -1,14 +1,18 @@
 import {
   type Indicator,
+  type Prize,
   resourceKindLabels,
   type ScenarioContent,
   type ScenarioField,
 } from '@jiebang/domain/scenarios/content';
 import { formatDate } from '../lib/format.ts';
 import { useLocale, useText, useTexts } from '../lib/texts.ts';
+import { isWritten } from './is-written.ts';
 import { Money } from './money.tsx';
 import { PlainText } from './plain-text.tsx';
 import { prizeSum, targetOf, useChoice } from './scenario-lines.ts';
+import { TermsValue } from './scenario-terms.tsx';
+import { isTermsField } from './scenario-terms-lines.ts';
 import { type Column, Table } from './table.tsx';
 import { Tag } from './tag.tsx';
 import './scenario-text.css';
@@ -21,20 +25,49 @@ export function FieldValue({ field, content }: { field: ScenarioField; content: 
   const locale = useLocale();
   const chosen = useChoice()(field, content);
   const none = <span className="muted">{t('notFilled')}</span>;
-  if (chosen !== null) return chosen;
+  if (chosen !== null) {
+    const { ipNote } = content;
+    return field === 'ip' && ipNote?.trim() ? (
+      <>
+        {chosen}
+        <PlainText text={ipNote} />
+      </>
+    ) : (
+      chosen
+    );
+  }
+  if (isTermsField(field))
+    return isWritten(field, content) ? <TermsValue field={field} content={content} /> : none;
   if (field === 'indicators') return content.indicators?.length ? <Indicators {...content} /> : none;
   if (field === 'resources') return content.resources?.length ? <Resources {...content} /> : none;
   if (field === 'prizes') return content.prizes?.length ? <Prizes {...content} /> : none;
   if (field === 'requirements') return <Requirements {...content} />;
   if (field === 'budgetFen') {
-    const { budgetFen } = content;
-    if (budgetFen == null) return none;
-    return budgetFen === 0 ? t('negotiable') : <Money fen={budgetFen} />;
+    const { budgetFen, budgetNote } = content;
+    if (budgetFen == null && !budgetNote) return none;
+    return (
+      <>
+        {budgetFen == null ? null : budgetFen === 0 ? t('negotiable') : <Money fen={budgetFen} />}
+        {budgetNote ? <PlainText text={budgetNote} /> : null}
+      </>
+    );
   }
   if (field === 'neededBy')
     return content.neededBy ? formatDate(`${content.neededBy}T00:00:00+08:00`, locale) : none;
+  if (field === 'notes')
+    return content.notes?.trim() || content.source?.trim() ? <Notes {...content} /> : none;
   const written = content[field];
   return typeof written === 'string' && written.trim() ? <PlainText text={written} /> : none;
+}
+
+function Notes({ notes, source }: Content) {
+  const t = useTexts('scenario-text');
+  return (
+    <>
+      {notes?.trim() ? <PlainText text={notes} /> : null}
+      {source?.trim() ? <p className="muted">{t('source', { source })}</p> : null}
+    </>
+  );
 }
 
 function Indicators({ indicators = [] }: Content) {
@@ -97,7 +130,7 @@ function Resources({ resources = [] }: Content) {
   );
 }
 
-function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax }: Content) {
+function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax, prizesPaidWithin }: Content) {
   const t = useTexts('scenario-text');
   const rows = prizes.map((one, place) => ({ ...one, key: `${place}:${one.title}` }));
   return (
@@ -108,7 +141,7 @@ function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax }: Content) {
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'title', name: t('prize.title'), cell: (row) => row.title },
+          { key: 'title', name: t('prize.title'), cell: (row) => <PrizeTitle {...row} /> },
           { key: 'count', name: t('prize.count'), right: true, cell: (row) => row.count },
           { key: 'each', name: t('prize.each'), cell: (row) => <Money fen={row.amountFen} /> },
         ]}
@@ -116,7 +149,18 @@ function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax }: Content) {
       <p className="scn-total">
         <Money fen={prizeTotalFen ?? prizeSum(prizes)} />{' '}
         <span className="muted">{t(prizesAfterTax ? 'prize.afterTax' : 'prize.beforeTax')}</span>
+        {prizesPaidWithin ? <span> · {t('prize.paid', { when: prizesPaidWithin })}</span> : null}
       </p>
     </>
+  );
+}
+
+function PrizeTitle({ title, cumulative, inKind }: Prize) {
+  const t = useTexts('scenario-text');
+  return (
+    <span>
+      {title} {cumulative ? <Tag tone="plain">{t('prize.cumulative')}</Tag> : null}
+      {inKind ? <span className="muted small"> {t('prize.inKind', { what: inKind })}</span> : null}
+    </span>
   );
 }

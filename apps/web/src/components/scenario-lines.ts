@@ -13,6 +13,7 @@ import {
 import { formatDate } from '../lib/format.ts';
 import { useLocale, useText, useTexts } from '../lib/texts.ts';
 import { useMoney } from './money.tsx';
+import { isTermsField, useTermsLines } from './scenario-terms-lines.ts';
 
 const SIGNS: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
 
@@ -41,19 +42,23 @@ export function useFieldLines(): (field: ScenarioField, content: Partial<Scenari
   const locale = useLocale();
   const choice = useChoice();
   const lists = useListLines();
+  const terms = useTermsLines();
   const money = useMoney();
   return (field, content) => {
     const chosen = choice(field, content);
-    if (chosen !== null) return [chosen];
+    if (chosen !== null) return [chosen, ...(field === 'ip' && content.ipNote ? [content.ipNote] : [])];
+    if (isTermsField(field)) return terms(field, content);
     if (field === 'budgetFen') {
-      const { budgetFen } = content;
-      return budgetFen == null ? [] : [budgetFen === 0 ? t('negotiable') : money(budgetFen)];
+      const { budgetFen, budgetNote } = content;
+      const sum = budgetFen == null ? [] : [budgetFen === 0 ? t('negotiable') : money(budgetFen)];
+      return [...sum, ...(budgetNote ? [budgetNote] : [])];
     }
     if (field === 'neededBy')
       return content.neededBy ? [formatDate(`${content.neededBy}T00:00:00+08:00`, locale)] : [];
     if (field === 'indicators' || field === 'resources' || field === 'prizes') return lists(field, content);
     const written = content[field];
     const lines = typeof written === 'string' ? written.split('\n').filter((line) => line.trim()) : [];
+    if (field === 'notes' && content.source) return [...lines, t('source', { source: content.source })];
     if (field !== 'requirements') return lines;
     return [
       ...lines,
@@ -93,10 +98,15 @@ function useListLines() {
     const total = content.prizeTotalFen ?? prizeSum(prizes);
     const tax = t(content.prizesAfterTax ? 'prize.afterTax' : 'prize.beforeTax');
     return [
-      ...prizes.map(({ title, count, amountFen }) =>
-        t('prize.line', { title, count, amount: money(amountFen) }),
+      ...prizes.map(({ title, count, amountFen, cumulative, inKind }) =>
+        [
+          t('prize.line', { title, count, amount: money(amountFen) }),
+          ...(cumulative ? [t('prize.cumulative')] : []),
+          ...(inKind ? [t('prize.inKind', { what: inKind })] : []),
+        ].join('; '),
       ),
       t('prize.total', { amount: money(total), tax }),
+      ...(content.prizesPaidWithin ? [t('prize.paid', { when: content.prizesPaidWithin })] : []),
     ];
   };
 }

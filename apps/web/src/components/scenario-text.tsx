@@ -8,6 +8,8 @@ import {
 import { keysOfField } from '@jiebang/domain/scenarios/fields';
 import type { ReactNode } from 'react';
 import { useText, useTexts } from '../lib/texts.ts';
+import { useExtraQuestions } from './extra-questions.ts';
+import { isWritten } from './is-written.ts';
 import { FieldValue } from './scenario-field.tsx';
 import './scenario-text.css';
 
@@ -31,8 +33,13 @@ type Props = {
 export function ScenarioText({ content, only, beside, under, instead }: Props) {
   const t = useTexts('scenario-text');
   const text = useText();
+  const asked = useExtraQuestions().length > 0;
   const fields = scenarioFieldIds.filter(
-    (field) => (only ? only.includes(field) : isShown(field, content)) && keysOfField(field)[0]! in content,
+    (field) =>
+      (only
+        ? only.includes(field)
+        : isShown(field, content, Boolean(beside)) && (field !== 'extra' || asked)) &&
+      keysOfField(field)[0]! in content,
   );
   const sections = scenarioSections.map((section) => ({
     section,
@@ -61,7 +68,11 @@ export function ScenarioText({ content, only, beside, under, instead }: Props) {
   );
 }
 
+/** Parts that few scenarios have: left empty they are shown only to who reviews field by field. */
+const RARE: readonly ScenarioField[] = ['domain', 'stages', 'timeline', 'milestones', 'notes'];
+
 /** The public text belongs to a scenario that is not public as it stands; elsewhere an empty one says nothing. */
-function isShown(field: ScenarioField, { openness, publicSummary }: Partial<ScenarioContent>): boolean {
-  return field !== 'publicSummary' || openness === 'desensitised' || Boolean(publicSummary);
+function isShown(field: ScenarioField, content: Partial<ScenarioContent>, reviewed: boolean): boolean {
+  if (RARE.includes(field)) return reviewed || isWritten(field, content);
+  return field !== 'publicSummary' || content.openness === 'desensitised' || Boolean(content.publicSummary);
 }

@@ -22,6 +22,10 @@ const MAX_TEXT = 1_000;
 const MAX_ROWS = 20;
 const MAX_CELL = 500;
 
+/** What a file is answered with. */
+export const isUploadId = (answer: string): boolean =>
+  /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(answer);
+
 /** Everything that is wrong with the answers, in the order of the form; then answers that nobody asked for. */
 export function checkExtra(fields: readonly ExtraField[], answers: ExtraAnswers): ExtraProblem[] {
   const problems: ExtraProblem[] = [];
@@ -65,8 +69,7 @@ function checkAnswer(field: ExtraField, answer: NonNullable<ExtraAnswer>, add: A
   else if (field.kind === 'date' && !isDay(answer)) add('not_a_day');
   else if (field.kind === 'choice' && !field.options?.some(({ id }) => id === answer)) add('not_an_option');
   // A file answers with the id of its upload; that it is there and theirs is for the server to find.
-  else if (field.kind === 'file' && !/^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(answer))
-    add('wrong_kind');
+  else if (field.kind === 'file' && !isUploadId(answer)) add('wrong_kind');
 }
 
 /** A table is whole when every row fills every column. */

@@ -1,3 +1,5 @@
+import type { ExtraAnswers } from '@jiebang/domain/rounds/answers';
+import { isUploadId } from '@jiebang/domain/rounds/extra-answers';
 import { emptyScenario, type ScenarioContent } from '@jiebang/domain/scenarios/content';
 import type { UserActor } from '../../platform/actor.ts';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
@@ -20,7 +22,7 @@ export async function createScenario(ctx: Ctx, roundId: string, input: Input): P
     const place = await findRound(work.tx, { id: roundId }, roundsVisibleTo(actor));
     if (!place) throw notFound('round');
     if (windowOf(place.round, work.now) !== 'open') throw new AppError('round_not_open');
-    const content = await firstContent(work, actor, input);
+    const content = await firstContent(work, actor, { ...input, roundId });
     const { organisationId, copyFrom } = input;
     await requireApplicant(work.tx, { roundId, organisationId });
     const id = await insertScenario(work.tx, {
@@ -45,7 +47,7 @@ export async function createScenario(ctx: Ctx, roundId: string, input: Input): P
 async function firstContent(
   work: Work,
   actor: UserActor,
-  { organisationId, copyFrom }: Input,
+  { roundId, organisationId, copyFrom }: Input & { roundId: string },
 ): Promise<ScenarioContent> {
   const contact = await findOwnOrganisation(work.tx, organisationId, actor.userId);
   if (!contact)
@@ -58,5 +60,13 @@ async function firstContent(
   const source = await requireVisible(work.tx, actor, copyFrom);
   // The bureau sees the scenarios of others: to copy one is for colleagues alone.
   if (!source.member) throw notFound('scenario to copy');
-  return source.scenario.content;
+  const { content, roundId: from } = source.scenario;
+  return { ...content, extra: from === roundId ? withoutFiles(content.extra) : {} };
+}
+
+/** Another round asks other things; and the attachments, by whose ids files are answered, stay with their scenario. */
+function withoutFiles(extra: ExtraAnswers): ExtraAnswers {
+  return Object.fromEntries(
+    Object.entries(extra).filter(([, answer]) => typeof answer !== 'string' || !isUploadId(answer)),
+  );
 }

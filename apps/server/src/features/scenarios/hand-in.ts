@@ -14,6 +14,7 @@ import { attachToVersion } from './attachments.repository.ts';
 import { writeApplication } from './forms/application-document.ts';
 import { findFacts, insertForm } from './forms/forms.repository.ts';
 import { listFreeClerks } from './panel.repository.ts';
+import { requireAnsweredFiles } from './require-answered-files.ts';
 import { requireApplicant, requireFreePlace } from './require-applicant.ts';
 import { requireRevision, requireScenario } from './require-scenario.ts';
 import { updateReturnsAnswered } from './returns.repository.ts';
@@ -39,6 +40,7 @@ export async function handIn(
     const { extraFields } = roundSettings(place.round.settings);
     const asked = place.round.sectors as Sector[];
     requireWhole(checkScenario(scenario.content, day, asked, extraFields));
+    await requireAnsweredFiles(work.tx, scenario, extraFields);
     if (verb === 'submit') {
       await requireApplicant(work.tx, scenario);
       await requireFreePlace(work.tx, scenario);

@@ -1,6 +1,7 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import { type ScenarioField, scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useId } from 'react';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -24,36 +25,38 @@ export function DeskText({ view, comparison, only, draft }: Props) {
   const marked =
     returning || comparison !== null || view.status === 'returned' || view.reviewedFields.length > 0;
   return (
-    <div className="card rev-text">
-      <ScenarioText
-        content={view.content}
-        {...(only ? { only } : {})}
-        {...(marked
-          ? {
-              beside: (field) => (
-                <>
-                  <FieldState view={view} field={field} compared={compared(field)} />
-                  {returning ? <Tick field={field} draft={draft} /> : null}
-                </>
-              ),
-            }
-          : {})}
-        instead={(field) => {
-          const one = compared(field);
-          return one?.changed && comparison ? (
-            <VersionsBeside compared={one} from={comparison.from} to={comparison.to} />
-          ) : null;
-        }}
-        under={(field) => (
-          <>
-            <Reason view={view} field={field} compared={compared(field)} />
-            {returning && draft.returns[field] !== undefined ? (
-              <ReturnEditor field={field} draft={draft} />
-            ) : null}
-          </>
-        )}
-      />
-    </div>
+    <ExtraQuestions value={view.round.extraFields}>
+      <div className="card rev-text">
+        <ScenarioText
+          content={view.content}
+          {...(only ? { only } : {})}
+          {...(marked
+            ? {
+                beside: (field) => (
+                  <>
+                    <FieldState view={view} field={field} compared={compared(field)} />
+                    {returning ? <Tick field={field} draft={draft} /> : null}
+                  </>
+                ),
+              }
+            : {})}
+          instead={(field) => {
+            const one = compared(field);
+            return one?.changed && comparison ? (
+              <VersionsBeside compared={one} from={comparison.from} to={comparison.to} />
+            ) : null;
+          }}
+          under={(field) => (
+            <>
+              <Reason view={view} field={field} compared={compared(field)} />
+              {returning && draft.returns[field] !== undefined ? (
+                <ReturnEditor field={field} draft={draft} />
+              ) : null}
+            </>
+          )}
+        />
+      </div>
+    </ExtraQuestions>
   );
 }
 

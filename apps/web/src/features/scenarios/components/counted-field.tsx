@@ -5,7 +5,7 @@ import { useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame } from './field-frame.tsx';
 
-type LineField = 'title' | 'contactName' | 'contactPhone';
+type LineField = 'title' | 'domain' | 'contactName' | 'contactPhone';
 type TextFieldName =
   | 'background'
   | 'goal'
@@ -13,9 +13,15 @@ type TextFieldName =
   | 'difficulties'
   | 'research'
   | 'requirements'
-  | 'publicSummary';
+  | 'publicSummary'
+  | 'notes';
 
-const lengths: Record<LineField, number> = { title: LIMITS.title, contactName: 60, contactPhone: 40 };
+const lengths: Record<LineField, number> = {
+  title: LIMITS.title,
+  domain: LIMITS.domain,
+  contactName: 60,
+  contactPhone: 40,
+};
 
 /** One line of text with how much of its length is used. */
 export function LineField({ field }: { field: LineField }) {

@@ -8,6 +8,7 @@ import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { useWizard } from '../lib/wizard-context.ts';
 import { FieldFrame, useRowWrong } from './field-frame.tsx';
+import { Remark } from './remark.tsx';
 
 /** Prizes row by row; the sum of the rows and the announced total must be the same money. */
 export function PrizesField() {
@@ -50,6 +51,17 @@ export function PrizesField() {
                 value={row.amountFen}
                 onChange={(fen) => set({ amountFen: fen ?? 0 })}
               />
+              <TextField
+                label={t('prizes.inKind')}
+                value={row.inKind ?? ''}
+                maxLength={120}
+                onChange={(event) => set({ inKind: event.target.value })}
+              />
+              <CheckField
+                label={t('prizes.cumulative')}
+                checked={row.cumulative ?? false}
+                onChange={(event) => set({ cumulative: event.target.checked })}
+              />
             </div>
           )}
         </RowsEditor>
@@ -89,6 +101,13 @@ function Total() {
           />
         </div>
       </div>
+      <Remark
+        name="prizesPaidWithin"
+        field="prizes"
+        label={t('prizes.paidWithin')}
+        hint={t('prizes.paidHint')}
+        max={200}
+      />
     </div>
   );
 }

@@ -3,6 +3,7 @@ import { fields, industries } from '@jiebang/domain/programs/sectors';
 import {
   ipLabels,
   ips,
+  LIMITS,
   modeLabels,
   modes,
   openness,
@@ -18,10 +19,14 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { useOpen, useWizard } from '../lib/wizard-context.ts';
 import { ChoiceField } from './choice-field.tsx';
 import { LineField, LongField } from './counted-field.tsx';
+import { ExtraFields } from './extra-fields.tsx';
 import { FieldFrame } from './field-frame.tsx';
 import { IndicatorsField } from './indicators-field.tsx';
 import { PrizesField } from './prizes-field.tsx';
+import { Remark } from './remark.tsx';
 import { ResourcesField } from './resources-field.tsx';
+import { ScheduleFields } from './schedule-fields.tsx';
+import { StagesField } from './stages-field.tsx';
 
 /** The fields of one section, in the order in which people think of them. */
 export function SectionFields({ section }: { section: ScenarioSection }) {
@@ -38,13 +43,29 @@ export function SectionFields({ section }: { section: ScenarioSection }) {
       </>
     );
   }
-  if (section === 'indicators') return <IndicatorsField />;
+  if (section === 'indicators')
+    return (
+      <>
+        <IndicatorsField />
+        <StagesField />
+      </>
+    );
+  if (section === 'schedule') return <ScheduleFields />;
+  if (section === 'extra') return <ExtraFields />;
   if (section === 'terms') return <Terms />;
   return (
     <>
       <p className="muted">{t('hints.contact')}</p>
       <LineField field="contactName" />
       <LineField field="contactPhone" />
+      <LongField field="notes" />
+      <Remark
+        name="source"
+        field="notes"
+        label={t('remarks.source')}
+        hint={t('remarks.sourceHint')}
+        max={500}
+      />
     </>
   );
 }
@@ -111,6 +132,7 @@ function Basics() {
           )}
         </FieldFrame>
       </div>
+      <LineField field="domain" />
       <FieldFrame field="risk">
         {({ label, wrong }) => (
           <ChoiceField
@@ -141,6 +163,13 @@ function Terms() {
       <RequirementSettings />
       <ResourcesField />
       <Budget />
+      <Remark
+        name="budgetNote"
+        field="budgetFen"
+        label={t('remarks.budget')}
+        hint={t('remarks.budgetHint')}
+        max={LIMITS.note}
+      />
       <PrizesField />
       <FieldFrame field="ip">
         {({ label, wrong }) => (
@@ -153,6 +182,7 @@ function Terms() {
           />
         )}
       </FieldFrame>
+      <Remark name="ipNote" field="ip" label={t('remarks.ip')} hint={t('remarks.ipHint')} max={LIMITS.note} />
       <FieldFrame field="openness">
         {({ label, wrong }) => (
           <ChoiceField

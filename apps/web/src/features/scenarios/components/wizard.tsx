@@ -2,6 +2,7 @@ import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { LinkButton } from '../../../components/button.tsx';
 import { ClashDialog } from '../../../components/clash-dialog.tsx';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { SaveNotes, SaveStatus } from '../../../components/save-status.tsx';
 import { FieldValue } from '../../../components/scenario-field.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -39,27 +40,29 @@ export function Wizard({ view, keeper, draft, step, all }: WizardProps) {
     <WizardProvider
       value={{ view: draft.view, content: draft.content, change: (changes) => keeper.change(changes), shown }}
     >
-      <div className="wiz">
-        <ScenarioRail id={view.id} steps={steps} step={step} problems={problems} sentBack={sentBack} />
-        <section className="stack" aria-labelledby="wizard-step">
-          <div className="wiz-head">
-            <h2 id="wizard-step">{t(`steps.${step}`)}</h2>
-            <SaveStatus draft={draft} />
-          </div>
-          <SaveNotes keeper={keeper} draft={draft} nameOf={nameOf} />
-          {step === 'check' ? <CheckStep keeper={keeper} problems={problems} /> : null}
-          {step === 'attachments' ? <AttachmentsStep id={view.id} /> : null}
-          {step === 'check' || step === 'attachments' ? null : (
-            <form className="stack loose" onSubmit={(event) => event.preventDefault()}>
-              <SectionFields section={step} />
-            </form>
-          )}
-          <NextStep id={view.id} steps={steps} step={step} />
-        </section>
-        <ClashDialog keeper={keeper} draft={draft} nameOf={nameOf}>
-          {(field, content) => <FieldValue field={field} content={content} />}
-        </ClashDialog>
-      </div>
+      <ExtraQuestions value={view.round.extraFields}>
+        <div className="wiz">
+          <ScenarioRail id={view.id} steps={steps} step={step} problems={problems} sentBack={sentBack} />
+          <section className="stack" aria-labelledby="wizard-step">
+            <div className="wiz-head">
+              <h2 id="wizard-step">{t(`steps.${step}`)}</h2>
+              <SaveStatus draft={draft} />
+            </div>
+            <SaveNotes keeper={keeper} draft={draft} nameOf={nameOf} />
+            {step === 'check' ? <CheckStep keeper={keeper} problems={problems} /> : null}
+            {step === 'attachments' ? <AttachmentsStep id={view.id} /> : null}
+            {step === 'check' || step === 'attachments' ? null : (
+              <form className="stack loose" onSubmit={(event) => event.preventDefault()}>
+                <SectionFields section={step} />
+              </form>
+            )}
+            <NextStep id={view.id} steps={steps} step={step} />
+          </section>
+          <ClashDialog keeper={keeper} draft={draft} nameOf={nameOf}>
+            {(field, content) => <FieldValue field={field} content={content} />}
+          </ClashDialog>
+        </div>
+      </ExtraQuestions>
     </WizardProvider>
   );
 }

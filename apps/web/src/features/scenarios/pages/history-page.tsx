@@ -4,6 +4,7 @@ import { getRouteApi, Link } from '@tanstack/react-router';
 import { SectionHead } from '../../../components/card.tsx';
 import { CoreviewTag } from '../../../components/coreview-tag.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { Instant } from '../../../components/figures.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { Table } from '../../../components/table.tsx';
@@ -39,7 +40,9 @@ export function HistoryPage() {
             <Steps history={data} />
             <Departments history={data} />
             <Versions history={data} />
-            <Comparison history={data} />
+            <ExtraQuestions value={scenario.data?.round.extraFields ?? []}>
+              <Comparison history={data} />
+            </ExtraQuestions>
           </div>
         )}
       </Reading>

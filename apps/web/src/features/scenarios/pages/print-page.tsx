@@ -2,6 +2,7 @@ import { getScenario, type ScenarioView } from '@jiebang/contracts/scenarios';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { Facts } from '../../../components/facts.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Note } from '../../../components/note.tsx';
@@ -61,7 +62,9 @@ function Sheet({ view }: { view: ScenarioView }) {
             },
           ]}
         />
-        <ScenarioText content={view.content} />
+        <ExtraQuestions value={view.round.extraFields}>
+          <ScenarioText content={view.content} />
+        </ExtraQuestions>
         <footer>
           {view.sm3 ? (
             <p className="small">

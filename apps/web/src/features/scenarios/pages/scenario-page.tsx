@@ -3,6 +3,7 @@ import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Attachments } from '../../../components/attachment-list.tsx';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { Reading } from '../../../components/reading.tsx';
 import { SaveNotes } from '../../../components/save-status.tsx';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
@@ -78,7 +79,9 @@ function Scenario({ view }: { view: ScenarioView }) {
       ) : (
         <>
           <SaveNotes keeper={keeper} draft={draft} nameOf={(field) => text(scenarioFields[field])} />
-          <ScenarioText content={view.content} />
+          <ExtraQuestions value={view.round.extraFields}>
+            <ScenarioText content={view.content} />
+          </ExtraQuestions>
           <Attachments id={view.id} />
         </>
       )}
