@@ -1,5 +1,5 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
-import type { ExtraAnswer, ExtraAnswers } from '@jiebang/domain/rounds/extra-answers';
+import type { ExtraAnswer, ExtraAnswers } from '@jiebang/domain/rounds/answers';
 import type { ExtraField } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { type TimelineRow, timelineStepLabels } from '@jiebang/domain/scenarios/terms';
