@@ -60,7 +60,9 @@ test('the bureau sets up a programme with rules and a department, calls under it
   await department.getByText('尚无经办人，会审事项无人办理。').waitFor();
 
   await clerk.goto('/workspace/rounds');
-  const beginning = await openDialog(clerk, '新建批次');
+  // Where there is no call yet, the empty list offers the same below.
+  await clerk.getByRole('button', { name: '新建批次' }).first().click();
+  const beginning = clerk.getByRole('dialog');
   await beginning.getByLabel('批次名称 · 中文').fill('滨江第一批征集');
   await beginning.getByLabel('批次名称 · 英文').fill('First call of Riverside');
   await beginning.getByLabel('一句话简介 · 中文').fill('征集园区场景。');
@@ -83,8 +85,14 @@ test('the bureau sets up a programme with rules and a department, calls under it
   await clerk.getByText('请填写中文与英文。').waitFor();
   await clerk.getByLabel('名称 · 英文', { exact: true }).fill('Production lines');
   await clerk.getByLabel('单位', { exact: true }).fill('条');
+  await clerk.getByRole('button', { name: '添加要点' }).click();
+  await clerk.getByLabel('要点 · 中文').fill('目标可考核');
+  await clerk.getByLabel('要点 · 英文').fill('The goal can be measured');
+  await clerk.getByLabel('对应填报项').selectOption({ label: '揭榜目标' });
   await clerk.getByRole('button', { name: '保存', exact: true }).click();
   await clerk.getByText('已保存。').waitFor();
+  await clerk.reload();
+  expect(await clerk.getByLabel('对应填报项').inputValue()).toBe('goal');
   const announcing = await openDialog(clerk, '发布');
   await announcing.getByRole('button', { name: '发布' }).click();
   await announcing.waitFor({ state: 'detached' });

@@ -68,6 +68,10 @@ export const texts: Like<typeof zh> = {
     empty: 'No points yet.',
     add: 'Add a point',
     text: 'Point',
+    field: 'Field it is about',
+    fieldHint:
+      'When it is not in order, the point goes into the return of this field; what was found stands while a resubmission leaves the field as it was.',
+    whole: 'No field in particular',
   },
   page: {
     comma: ', ',

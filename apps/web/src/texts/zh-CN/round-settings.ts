@@ -65,6 +65,9 @@ export const texts = {
     empty: '未设要点。',
     add: '添加要点',
     text: '要点',
+    field: '对应填报项',
+    fieldHint: '核对为不符合时，要点列入该填报项的退回意见；重新提交后该项未改动的，核对结果继续有效。',
+    whole: '不对应某一填报项',
   },
   page: {
     comma: '、',

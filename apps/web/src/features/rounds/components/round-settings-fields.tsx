@@ -2,18 +2,16 @@ import { regionName, regions } from '@jiebang/domain/rounds/regions';
 import { type RoundSettings, sizeClasses, sizeClassLabels } from '@jiebang/domain/rounds/settings';
 import { type ResourceKind, resourceKindLabels, resourceKinds } from '@jiebang/domain/scenarios/content';
 import { useId, useState } from 'react';
-import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { Button } from '../../../components/button.tsx';
 import { CheckField, SelectField, TextArea, TextField } from '../../../components/field.tsx';
 import { NumberField } from '../../../components/number-field.tsx';
 import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
-import { freeId } from '../lib/free-id.ts';
 import type { SettingsProps } from '../lib/settings-props.ts';
+import { ChecklistEditor } from './checklist-editor.tsx';
 import { ContactFields } from './contact-fields.tsx';
 import { ExtraFieldsEditor } from './extra-fields-editor.tsx';
 
-const none = { zh: '', en: '' };
 const MIB = 1024 * 1024;
 
 /** Who may apply, what is offered, what is asked beyond the common form, and by what the clerk checks it. */
@@ -125,28 +123,7 @@ export function RoundSettingsFields(props: SettingsProps) {
       </div>
       <h2 className="round-part">{t('checklist.title')}</h2>
       <p className="muted small">{t('checklist.lead')}</p>
-      <RowsEditor
-        label={t('checklist.title')}
-        headed
-        rows={settings.checklist}
-        max={60}
-        make={() => ({ id: freeId('point', settings.checklist), text: none, field: null as string | null })}
-        wrongAt={(row) => wrongAt(`checklist.${row}.text`)}
-        onChange={(checklist) => put({ checklist })}
-        empty={t('checklist.empty')}
-        addText={t('checklist.add')}
-      >
-        {(row, set) => (
-          <BilingualField
-            label={t('checklist.text')}
-            value={row.text}
-            path="settings.checklist"
-            error={null}
-            maxLength={300}
-            onChange={(value) => set({ text: value })}
-          />
-        )}
-      </RowsEditor>
+      <ChecklistEditor {...props} />
     </>
   );
 }
