@@ -121,6 +121,28 @@ async function askMore(page: Page): Promise<void> {
   await page.getByRole('heading', { name: CALL }).waitFor();
 }
 
+test('scenarios go out as a workbook and come in again as drafts, after a check that tells what is wrong', async () => {
+  const page = await walk.window('enterprise');
+  await page.goto('/workspace/scenarios');
+  const took = page.waitForEvent('download');
+  await page.getByRole('link', { name: '导出 XLSX' }).click();
+  const workbook = await (await took).path();
+  const dialog = await openDialog(page, '从表格导入');
+  await dialog.getByLabel('征集批次').selectOption({ label: CALL });
+  const given = page.waitForEvent('download');
+  await dialog.getByRole('link', { name: '下载模板' }).click();
+  // The template as it came is a workbook without a scenario in it.
+  await dialog.getByLabel('选择文件').setInputFiles(await (await given).path());
+  await dialog.getByText('没有可读取的场景。').waitFor();
+  await dialog.getByLabel('重新选择文件').setInputFiles(workbook);
+  await dialog.getByText('检查通过，共 1 个场景。').waitFor();
+  await dialog.getByText(`已有同名场景：${TITLE}`).waitFor();
+  await dialog.getByRole('button', { name: '导入 1 个场景' }).click();
+  await dialog.getByText('已导入 1 个场景，均为草稿。').waitFor();
+  await dialog.getByRole('button', { name: '关闭' }).click();
+  await rowOf(page, TITLE).getByText('草稿').waitFor();
+}, 30_000);
+
 async function registerBody(): Promise<void> {
   const owner = await signInSeed(walk.instance.address, 'enterprise');
   const code = '91320100MA1WALK03';

@@ -55,7 +55,7 @@ const scenarios = createRoute({
       : {}),
     ...(isText(organisation) ? { organisation } : {}),
   }),
-  loader: words('scenarios', 'scenario-text'),
+  loader: words('scenarios', 'scenario-text', 'exchange', 'export'),
   component: lazyRouteComponent(
     () => import('../../features/scenarios/pages/scenarios-page.tsx'),
     'ScenariosPage',

@@ -4,4 +4,5 @@ import type { texts as zh } from '../zh-CN/export.ts';
 export const texts: Like<typeof zh> = {
   pdf: 'Export as PDF',
   docx: 'Export as DOCX',
+  xlsx: 'Export as XLSX',
 };

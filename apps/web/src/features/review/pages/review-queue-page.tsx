@@ -1,3 +1,4 @@
+import { exportReviewQueue } from '@jiebang/contracts/scenario-exchange';
 import { assignScenario, listReviewQueue } from '@jiebang/contracts/scenario-review';
 import { getRouteApi } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
@@ -6,6 +7,7 @@ import { KeyLegend } from '../../../components/key-legend.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { useSession } from '../../../lib/session.ts';
 import { useShortcuts } from '../../../lib/shortcuts.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -47,6 +49,9 @@ export function ReviewQueuePage() {
       <PassBatches />
       <StageChips filters={filters} counts={first?.counts ?? {}} overdue={first?.overdue ?? 0} />
       <QueueFilterForm filters={filters} search={search} />
+      <div className="row">
+        <QueueExport filters={filters} />
+      </div>
       {query.error && !query.data ? (
         <ProblemNote error={query.error} onRetry={() => void query.refetch()} />
       ) : null}
@@ -54,6 +59,16 @@ export function ReviewQueuePage() {
       {!query.data && !query.error ? <Skeleton /> : null}
       <MorePages query={query}>{t('queue.more')}</MorePages>
     </div>
+  );
+}
+
+/** The queue under its present filters, with what was handed in. */
+function QueueExport({ filters: { round, program, ...filters } }: { filters: QueueFilters }) {
+  return (
+    <SpreadsheetLink
+      endpoint={exportReviewQueue}
+      query={{ ...filters, roundId: round, programId: program }}
+    />
   );
 }
 

@@ -1,10 +1,12 @@
 import { listMyOrganisations } from '@jiebang/contracts/organisations';
 import { listRounds } from '@jiebang/contracts/rounds';
+import { exportMyScenarios } from '@jiebang/contracts/scenario-exchange';
 import { listMyScenarios, type ScenarioSummary } from '@jiebang/contracts/scenarios';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
-import { LinkButton } from '../../../components/button.tsx';
+import { useState } from 'react';
+import { Button, LinkButton } from '../../../components/button.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
@@ -12,6 +14,7 @@ import { SelectField } from '../../../components/field.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
@@ -19,6 +22,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useLive } from '../../../lib/use-live.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { ImportDialog } from '../components/import-dialog.tsx';
 import { ScenarioTag } from '../components/scenario-tag.tsx';
 import { useTurn } from '../components/use-turn.ts';
 import '../scenarios.css';
@@ -38,12 +42,27 @@ export function ScenariosPage() {
           <h1 className="page-title">{t('list.title')}</h1>
           <p className="muted">{t('list.lead')}</p>
         </div>
-        <LinkButton to="/workspace/scenarios/begin" className="push">
-          {t('list.begin')}
-        </LinkButton>
+        <Acts />
       </div>
       <Filters />
       <Scenarios />
+    </div>
+  );
+}
+
+function Acts() {
+  const t = useTexts('scenarios');
+  const words = useTexts('exchange');
+  const { status, organisation } = route.useSearch();
+  const [importing, setImporting] = useState(false);
+  return (
+    <div className="row push">
+      <SpreadsheetLink endpoint={exportMyScenarios} query={{ status, organisationId: organisation }} />
+      <Button look="ghost" small onClick={() => setImporting(true)}>
+        {words('open')}
+      </Button>
+      <LinkButton to="/workspace/scenarios/begin">{t('list.begin')}</LinkButton>
+      <ImportDialog open={importing} onClose={() => setImporting(false)} />
     </div>
   );
 }
