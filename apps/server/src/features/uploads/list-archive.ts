@@ -1,5 +1,6 @@
 import type { FileHandle } from 'node:fs/promises';
 import type { UploadRefusal } from '@jiebang/domain/files/refusals';
+import { type ArchiveEntry, unpacksAsTold } from './unpacks-as-told.ts';
 
 export class ArchiveRefused extends Error {
   readonly refusal: UploadRefusal;
@@ -25,7 +26,8 @@ const ARCHIVES = /\.(zip|rar|7z|tar|tgz|gz|bz2|xz|zst|jar|iso|cab)$/i;
 
 /**
  * Names in the directory of a ZIP file, after it was found safe to unpack: nothing points out of it or is a link,
- * nothing is encrypted, and neither count nor size nor ratio is beyond reason. Nothing is unpacked for it.
+ * nothing is encrypted, neither count nor size nor ratio is beyond reason, and every entry comes to as many bytes as
+ * the directory says. Nothing is kept of what is unpacked for that.
  * @param nested whether it may hold another archive: an Office file embeds others of its kind
  * @param maxUnpacked less than what is ever allowed, for what will be held in memory
  */
@@ -36,6 +38,7 @@ export async function listArchive(
   const { size } = await file.stat();
   const directory = await readDirectory(file, size);
   const names: string[] = [];
+  const entries: ArchiveEntry[] = [];
   let at = 0;
   let packed = 0;
   let unpacked = 0;
@@ -45,15 +48,26 @@ export async function listArchive(
     const name = directory.subarray(at + CENTRAL, nameEnd).toString('utf8');
     refuseEntry(directory, at, name, nested);
     names.push(name);
-    packed += directory.readUInt32LE(at + 20);
-    unpacked += directory.readUInt32LE(at + 24);
+    const entry = entryAt(directory, at);
+    entries.push(entry);
+    packed += entry.packed;
+    unpacked += entry.unpacked;
     if (names.length > MAX_ENTRIES || unpacked > maxUnpacked) throw new ArchiveRefused('archive_too_large');
     at = nameEnd + directory.readUInt16LE(at + 30) + directory.readUInt16LE(at + 32);
   }
   if (at !== directory.length || names.length === 0 || packed > size) throw unreadable();
   if (unpacked > RATIO_FROM && unpacked > packed * MAX_RATIO) throw new ArchiveRefused('archive_too_large');
+  // Last, because it is what takes time: by now no more is admitted to than may be.
+  for (const entry of entries) if (!(await unpacksAsTold(file, entry, size))) throw unreadable();
   return names;
 }
+
+const entryAt = (directory: Buffer, at: number): ArchiveEntry => ({
+  method: directory.readUInt16LE(at + 10),
+  packed: directory.readUInt32LE(at + 20),
+  unpacked: directory.readUInt32LE(at + 24),
+  begins: directory.readUInt32LE(at + 42),
+});
 
 /** The central directory, found by the end record that stands last, behind it at most a comment. */
 async function readDirectory(file: FileHandle, size: number): Promise<Buffer> {

@@ -237,6 +237,19 @@ describe('a file that has come whole', () => {
     expect(await verdict('a.zip', makeZip([{ name: 'x' }]).subarray(0, -4))).toBe('archive_unreadable');
   });
 
+  it('comes to as many bytes unpacked as its directory says, if it is an archive', async () => {
+    const zip = async (entry: Parameters<typeof makeZip>[0][number]) =>
+      await verdict('a.zip', makeZip([{ name: '说明.txt' }, { deflate: true, ...entry }]));
+    const content = Buffer.alloc(20_000_000, 'a');
+    expect(await zip({ name: '一.csv', content: content.subarray(0, 1_000_000) })).toBeNull();
+    // Twenty thousand times as much as it admits to: the claim alone would pass.
+    expect(await zip({ name: '一.csv', content, claim: 1_000 })).toBe('archive_unreadable');
+    expect(await zip({ name: '一.csv', content: Buffer.from('短'), claim: 1_000 })).toBe(
+      'archive_unreadable',
+    );
+    expect(await zip({ name: '一.csv', deflate: false, claim: 0 })).toBe('archive_unreadable');
+  });
+
   it('with a virus is refused and its bytes are gone', async () => {
     expect(await verdict('a.txt', Buffer.from('EICAR'))).toBe('virus');
   });

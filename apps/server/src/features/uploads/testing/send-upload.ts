@@ -1,3 +1,4 @@
+import { deflateRawSync } from 'node:zlib';
 import type { UploadView } from '@jiebang/contracts/uploads';
 import type { UploadPurpose } from '@jiebang/domain/files/lifecycle';
 import type { Client, TestApp } from '../../../../test/harness.ts';
@@ -51,9 +52,19 @@ export async function sendUpload(
   return (await client.request('GET', `/api/uploads/${id}`)).json<UploadView>();
 }
 
-/** A ZIP file as packers write it, its contents stored; `claim` writes another unpacked size into its directory. */
+/**
+ * A ZIP file as packers write it, its contents stored or deflated; `claim` writes another unpacked size into its
+ * directory.
+ */
 export function makeZip(
-  entries: { name: string; content?: Buffer; claim?: number; mode?: number; flags?: number }[],
+  entries: {
+    name: string;
+    content?: Buffer;
+    claim?: number;
+    mode?: number;
+    flags?: number;
+    deflate?: boolean;
+  }[],
 ): Buffer {
   const locals: Buffer[] = [];
   const directory: Buffer[] = [];
@@ -64,24 +75,28 @@ export function makeZip(
     claim = content.length,
     mode = 0o100644,
     flags = 0,
+    deflate = false,
   } of entries) {
     const path = Buffer.from(name);
+    const packed = deflate ? deflateRawSync(content) : content;
     const local = Buffer.alloc(30);
     local.writeUInt32LE(0x04034b50, 0);
-    local.writeUInt32LE(content.length, 18);
+    local.writeUInt16LE(deflate ? 8 : 0, 8);
+    local.writeUInt32LE(packed.length, 18);
     local.writeUInt32LE(claim, 22);
     local.writeUInt16LE(path.length, 26);
     const central = Buffer.alloc(46);
     central.writeUInt32LE(0x02014b50, 0);
     central.writeUInt16LE(flags, 8);
-    central.writeUInt32LE(content.length, 20);
+    central.writeUInt16LE(deflate ? 8 : 0, 10);
+    central.writeUInt32LE(packed.length, 20);
     central.writeUInt32LE(claim, 24);
     central.writeUInt16LE(path.length, 28);
     central.writeUInt32LE((mode << 16) >>> 0, 38);
     central.writeUInt32LE(at, 42);
-    locals.push(local, path, content);
+    locals.push(local, path, packed);
     directory.push(central, path);
-    at += local.length + path.length + content.length;
+    at += local.length + path.length + packed.length;
   }
   const bytes = directory.reduce((sum, part) => sum + part.length, 0);
   const end = Buffer.alloc(22);
