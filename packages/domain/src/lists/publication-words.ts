@@ -23,6 +23,7 @@ const textNames: Record<CheckedText, Text> = {
   research: t('研究内容', 'the research'),
   requirements: t('揭榜要求', 'the requirements'),
   indicators: t('考核指标', 'the indicators'),
+  timeline: t('时间安排', 'the timeline'),
 };
 
 const wording: Wording = {
