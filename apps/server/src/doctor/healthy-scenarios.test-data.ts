@@ -92,6 +92,12 @@ export const SCENARIO_CASES: [check: string, statements: string, evidence: strin
                '2026-11-03T06:00:00Z', '示例', '${clerk}', '2026-11-04T00:00:00Z')`,
     scenario,
   ],
+  [
+    'forms_say_what_was_handed_in',
+    `insert into scenario_forms (scenario_id, version, document, sm3)
+       values ('${scenario}', 2, '{"code":"CJ-2026-0009","handIn":2}', repeat('0', 64))`,
+    scenario,
+  ],
   ['decisions_carry_reasons', set('scenarios', "decision_reason = ' '"), scenario],
   [
     'contacts_stay_out_of_the_audit_log',

@@ -117,6 +117,19 @@ export const scenarioInvariants: readonly Invariant[] = [
        where o.status = 'submitted' and (m.user_id is not null or s.created_by = o.expert_id)`,
   ),
   invariant(
+    'forms_say_what_was_handed_in',
+    '场景申报表所载编号、版本与正文杂凑值，与提交的版本一致。',
+    'Every application form names the number, the version and the hash of the text that were handed in.',
+    () => sql`
+      select f.scenario_id, f.version
+        from scenario_forms f
+        join scenarios s on s.id = f.scenario_id
+        join scenario_versions v on v.scenario_id = f.scenario_id and v.version = f.version
+       where f.document::jsonb ->> 'code' is distinct from s.code
+          or f.document::jsonb ->> 'handIn' is distinct from f.version::text
+          or f.document::jsonb ->> 'contentSm3' is distinct from v.sm3`,
+  ),
+  invariant(
     'decisions_carry_reasons',
     '审核结论均有决定人、时间与理由，未审定的场景没有结论。',
     'Every decision has its person, time and reason; what is not decided has none.',
