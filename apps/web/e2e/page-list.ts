@@ -140,6 +140,7 @@ export const pictures: Picture<Content>[] = [
   of('bureau_clerk', 'clerk-competition', contest),
   of('bureau_clerk', 'clerk-operations', '/workspace/operations'),
   of('bureau_approver', 'claims', '/workspace/organisation-claims'),
+  of('bureau_approver', 'blacklist', '/workspace/blacklist'),
 
   visitor('notices', '/notices'),
   { name: 'notice-running', address: ({ noticeRunning: id }) => `/notices/${id}` },

@@ -149,6 +149,12 @@ const CASES: [check: string, statements: string, evidence: string][] = [
     `insert into outbox (job, payload, created_at) values ('send-mail', '{}', '2026-11-24T05:49:00Z')`,
     'send-mail',
   ],
+  [
+    'overrides_are_in_the_log',
+    `insert into eligibility_overrides (id, scenario_id, rule, evidence, reason, given_by, given_at)
+       select '${IDS.other}', id, 'blacklist', '[]', '示例', created_by, now() from scenarios limit 1`,
+    IDS.other,
+  ],
   ...SCENARIO_CASES,
   ...PROPOSAL_CASES,
   ...JUDGING_CASES,

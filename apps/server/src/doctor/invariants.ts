@@ -1,6 +1,7 @@
 import { agreementInvariants } from './agreement-invariants.ts';
 import { coreviewInvariants } from './coreview-invariants.ts';
 import { dossierInvariants } from './dossier-invariants.ts';
+import { eligibilityInvariants } from './eligibility-invariants.ts';
 import type { Invariant } from './invariant.ts';
 import { judgingInvariants } from './judging-invariants.ts';
 import { listActInvariants } from './list-act-invariants.ts';
@@ -22,6 +23,7 @@ export const invariants: readonly Invariant[] = [
   ...peopleInvariants,
   ...scenarioInvariants,
   ...coreviewInvariants,
+  ...eligibilityInvariants,
   ...listInvariants,
   ...listActInvariants,
   ...noticeInvariants,

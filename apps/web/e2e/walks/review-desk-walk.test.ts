@@ -7,6 +7,9 @@ import { handIn, mend } from '../make-reviews.ts';
 import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const [FIRST, SECOND, THIRD] = ['高炉炉况预警（示例）', '转炉煤气回收（示例）', '烧结配料优化（示例）'];
+const BODY = '临江冶炼（示例）';
+const FIRST_17 = '91310000MA1WALK11';
+const CODE = FIRST_17 + creditCodeCheckCharacter(FIRST_17);
 const POINT = '经费测算有依据';
 const WHOLE = '申报材料盖章齐全';
 
@@ -95,15 +98,40 @@ test('many are put on one desk at once, and passed by two persons', async () => 
   await rowOf(second, SECOND).getByText('专家评议中').waitFor();
 }, 60_000);
 
+test('a body on the bureau’s list passes only with a reason that everybody reads', async () => {
+  const [page, second] = await Promise.all([walk.window('bureau_clerk'), walk.window('bureau_approver')]);
+  await page.goto('/workspace/blacklist');
+  const form = await openDialog(page, '登记');
+  await form.getByLabel('统一社会信用代码').fill(CODE);
+  await form.getByLabel('单位名称').fill(BODY);
+  await form.getByLabel('事由').fill('提供虚假申报材料');
+  await form.getByLabel('决定或公告文号').fill('示例监管〔2026〕1号');
+  await form.getByLabel('起始日期').fill('2026-01-05');
+  await form.getByRole('button', { name: '提交复核' }).click();
+  await rowOf(page, BODY).getByText('由您登记，须由另一名人员复核。').waitFor();
+  await second.goto('/workspace/blacklist');
+  const looking = await openDialog(second, `复核生效 ${BODY}`);
+  await looking.getByRole('button', { name: '复核生效' }).click();
+  await rowOf(second, BODY).getByText('生效', { exact: true }).waitFor();
+
+  await page.goto(`/workspace/review/${ids[0]}`);
+  await page.getByText('提供虚假申报材料 · 示例监管〔2026〕1号（2026-01-05）').waitFor();
+  await page.getByText('失信与重大处罚 · 不符合申报资格规则，须说明理由后放行').waitFor();
+  const letting = await openDialog(page, '说明理由后放行 失信与重大处罚');
+  await letting.getByLabel('理由').fill('信用修复已完成');
+  await letting.getByRole('button', { name: '说明理由后放行' }).click();
+  await page.getByText('示例·经办已放行：信用修复已完成').waitFor();
+  await page.getByText('通过前还须办理').waitFor({ state: 'detached' });
+}, 60_000);
+
 const tick = (page: Page, point: string, found: string) =>
   page.getByRole('group', { name: point }).getByRole('radio', { name: found, exact: true }).click();
 
 async function register(): Promise<string> {
-  const code = '91310000MA1WALK11';
   const { id } = await owner.send<{ id: string }>('POST', '/api/organisations', {
-    identity: { kind: 'domestic', creditCode: code + creditCodeCheckCharacter(code) },
+    identity: { kind: 'domestic', creditCode: CODE },
     profile: {
-      name: '临江冶炼（示例）',
+      name: BODY,
       type: 'enterprise',
       contactName: '张示例',
       contactPhone: '13812340000',

@@ -104,6 +104,12 @@ export const workspaceNavigation = [
     text: 'nav.claims',
     capability: 'organisations.review',
   },
+  {
+    group: 'nav.bureau',
+    to: '/workspace/blacklist',
+    text: 'nav.blacklist',
+    capability: 'organisations.review',
+  },
   { group: 'nav.bureau', to: '/workspace/webhooks', text: 'nav.webhooks', capability: 'programs.manage' },
   {
     group: 'nav.bureau',

@@ -11,6 +11,7 @@ import type { texts as competitions } from './zh-CN/competitions.ts';
 import type { texts as coreviews } from './zh-CN/coreviews.ts';
 import type { texts as developers } from './zh-CN/developers.ts';
 import type { texts as drafting } from './zh-CN/drafting.ts';
+import type { texts as eligibility } from './zh-CN/eligibility.ts';
 import type { texts as exchange } from './zh-CN/exchange.ts';
 import type { texts as documentExport } from './zh-CN/export.ts';
 import type { texts as failures } from './zh-CN/failures.ts';
@@ -82,6 +83,7 @@ export type Resources = {
   competitions: typeof competitions;
   developers: typeof developers;
   drafting: typeof drafting;
+  eligibility: typeof eligibility;
   exchange: typeof exchange;
   export: typeof documentExport;
   failures: typeof failures;

@@ -14,7 +14,7 @@ export type BlacklistFact = {
   untilDay: Day | null;
 };
 /** What the platform holds of a body that applies. */
-export type BodyFacts = {
+type BodyFacts = {
   today: Day;
   body: Applicant;
   /** Entries in force, whatever their days. */
@@ -24,7 +24,7 @@ export type BodyFacts = {
 };
 
 /** Does an entry count on this day? A penalty counts for some years, however long its effects last. */
-export function counts(entry: BlacklistFact, today: Day, penaltyYears: number): boolean {
+function counts(entry: BlacklistFact, today: Day, penaltyYears: number): boolean {
   if (entry.fromDay > today) return false;
   if (entry.kind === 'serious_violation') return entry.untilDay === null || today <= entry.untilDay;
   // Compared as text: 29 February has its anniversary between the two days around it.

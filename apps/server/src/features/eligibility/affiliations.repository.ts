@@ -3,8 +3,6 @@ import { affiliations } from '@jiebang/db/schema/eligibility';
 import { organisations } from '@jiebang/db/schema/organisations';
 import { and, desc, eq, isNull, or, sql } from 'drizzle-orm';
 
-export type AffiliationRow = Awaited<ReturnType<typeof listOf>>[number];
-
 /** Of a body: what it declared, and what others declared of it. Standing ones first, the newest on top. */
 export const listOf = async (tx: Tx, body: { id: string; creditCode: string | null }) =>
   await tx

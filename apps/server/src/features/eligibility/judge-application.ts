@@ -20,7 +20,7 @@ import {
 } from './facts.repository.ts';
 
 type Asked = { now: Date; rules: EligibilitySettings; hold: boolean };
-export type AppliedScenario = {
+type AppliedScenario = {
   id: string;
   roundId: string;
   organisationId: string;

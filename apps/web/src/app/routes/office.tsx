@@ -67,6 +67,17 @@ const claims = createRoute({
   ),
 });
 
+const blacklist = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/blacklist',
+  beforeLoad: requireCapability('organisations.review'),
+  loader: words('eligibility'),
+  component: lazyRouteComponent(
+    () => import('../../features/eligibility/pages/blacklist-page.tsx'),
+    'BlacklistPage',
+  ),
+});
+
 const users = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/users',
@@ -101,4 +112,13 @@ const audit = createRoute({
 });
 
 /** Pages of the bureau, the operators and the three administrators. */
-export const officeRoutes = [setupList, setup, operations, claims, users, security, audit] as const;
+export const officeRoutes = [
+  setupList,
+  setup,
+  operations,
+  claims,
+  blacklist,
+  users,
+  security,
+  audit,
+] as const;

@@ -16,7 +16,7 @@ const organisations = createRoute({
 const organisation = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/organisations/$id',
-  loader: words('organisations'),
+  loader: words('organisations', 'eligibility'),
   component: lazyRouteComponent(
     () => import('../../features/organisations/pages/organisation-page.tsx'),
     'OrganisationPage',

@@ -37,7 +37,7 @@ const proposal = createRoute({
     ...one(search, 'step', proposalSteps),
     ...(search.all === true ? { all: true } : {}),
   }),
-  loader: words('proposals', 'received', 'drafting', 'receipt', 'scenario-text'),
+  loader: words('proposals', 'received', 'eligibility', 'drafting', 'receipt', 'scenario-text'),
   component: lazyRouteComponent(
     () => import('../../features/proposals/pages/proposal-page.tsx'),
     'ProposalPage',

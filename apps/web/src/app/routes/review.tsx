@@ -27,7 +27,7 @@ const desk = createRoute({
     ...readFilters(search),
     ...(search.view === 'changes' || search.view === 'all' ? { view: search.view } : {}),
   }),
-  loader: words('review', 'review-desk', 'papers', 'risk', 'scenario-text', 'uploads'),
+  loader: words('review', 'review-desk', 'eligibility', 'papers', 'risk', 'scenario-text', 'uploads'),
   component: lazyRouteComponent(
     () => import('../../features/review/pages/review-desk-page.tsx'),
     'ReviewDeskPage',

@@ -57,6 +57,7 @@ export const texts: Like<typeof zh> = {
     setup: 'Set-up',
     panels: 'Panels',
     claims: 'Organisation claims',
+    blacklist: 'Violations and penalties',
     operations: 'Evaluations',
     administration: 'Administration',
     users: 'Users',

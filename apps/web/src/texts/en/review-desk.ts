@@ -17,6 +17,8 @@ export const texts = {
       check_not_ok: 'not in order',
       risk_unconfirmed: 'risk class not confirmed',
       risk_outdated: 'risk class to be confirmed anew',
+      rule_failed: 'not met: let it pass with a reason, or send it back',
+      rule_failed_anew: 'a new ground has come: state the reason anew',
       other: 'not settled',
     },
     risk: 'Risk class',

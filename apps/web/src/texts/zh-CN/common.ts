@@ -54,6 +54,7 @@ export const texts = {
     setup: '竞赛设置',
     panels: '赛事评审组',
     claims: '单位认领',
+    blacklist: '失信与处罚',
     operations: '评测运行',
     administration: '系统管理',
     users: '用户',

@@ -17,6 +17,8 @@ export const texts = {
       check_not_ok: '不符合',
       risk_unconfirmed: '风险等级尚未确认',
       risk_outdated: '风险等级须重新确认',
+      rule_failed: '不符合申报资格规则，须说明理由后放行',
+      rule_failed_anew: '有新的依据，须重新说明放行理由',
       other: '尚未办结',
     },
     risk: '风险等级',

@@ -9,6 +9,7 @@ import { Tag } from '../../../components/tag.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { Affiliates } from '../components/affiliates.tsx';
 import { ClaimForm } from '../components/claim-form.tsx';
 import { LeaveOrganisation } from '../components/leave-organisation.tsx';
 import { Members } from '../components/members.tsx';
@@ -49,6 +50,7 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
       </div>
       <ProfileSection organisation={organisation} key={organisation.id} />
       {organisation.myRole ? <Members organisation={organisation} /> : null}
+      {organisation.myRole ? <Affiliates organisationId={organisation.id} /> : null}
       {may('invite') ? (
         <p>
           <Link to="/workspace/organisations/$id/webhooks" params={{ id: organisation.id }}>

@@ -11,6 +11,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { type Asked, useAsked } from '../lib/use-asked.ts';
 import { useReceived } from '../lib/use-received.ts';
 import { CheckDesk } from './check-desk.tsx';
+import { EligibilitySection } from './eligibility-section.tsx';
 import { ProposalTag } from './proposal-tag.tsx';
 import { ProposalText } from './proposal-text.tsx';
 
@@ -66,8 +67,9 @@ export function ReceiverView({ view }: Props) {
             }
           />
         </div>
-        <div className="prop-side">
+        <div className="prop-side stack">
           <CheckDesk view={view} asked={asked} />
+          {view.abilities.includes('find_valid') ? <EligibilitySection id={view.id} /> : null}
         </div>
       </div>
     </div>

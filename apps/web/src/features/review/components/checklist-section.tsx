@@ -1,5 +1,6 @@
 import { type FormalCheckView, getFormalCheck, saveFormalCheck } from '@jiebang/contracts/formal-check';
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
+import { eligibilityRuleLabels, eligibilityRules } from '@jiebang/domain/eligibility/rules';
 import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
@@ -146,7 +147,9 @@ function Lacking({ check }: { check: FormalCheckView }) {
   if (!check.editable || check.problems.length === 0) return null;
   const nameOf = (path: string) => {
     const item = check.items.find(({ id }) => path === `checklist.${id}`);
-    return item ? text(item.text) : t('check.risk');
+    if (item) return text(item.text);
+    const rule = eligibilityRules.find((id) => path === `eligibility.${id}`);
+    return rule ? text(eligibilityRuleLabels[rule]) : t('check.risk');
   };
   return (
     <div className="small">
@@ -162,5 +165,12 @@ function Lacking({ check }: { check: FormalCheckView }) {
   );
 }
 
-const known = ['check_open', 'check_not_ok', 'risk_unconfirmed', 'risk_outdated'] as const;
+const known = [
+  'check_open',
+  'check_not_ok',
+  'risk_unconfirmed',
+  'risk_outdated',
+  'rule_failed',
+  'rule_failed_anew',
+] as const;
 const isKnown = (code: string): code is (typeof known)[number] => (known as readonly string[]).includes(code);

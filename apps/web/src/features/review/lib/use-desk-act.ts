@@ -1,3 +1,4 @@
+import { getScenarioEligibility } from '@jiebang/contracts/eligibility';
 import type { CallOutput, Endpoint } from '@jiebang/contracts/endpoint';
 import { getFormalCheck } from '@jiebang/contracts/formal-check';
 import { getDraw, replayDraw } from '@jiebang/contracts/opinion-draws';
@@ -11,6 +12,7 @@ import { useSharedAct } from '../../../lib/use-shared-act.ts';
 const reads = [
   getScenario,
   getScenarioRisk,
+  getScenarioEligibility,
   getScenarioHistory,
   listReviewQueue,
   listExperts,

@@ -13,6 +13,7 @@ import { type Asked, Desk } from '../components/desk.tsx';
 import { DeskHead } from '../components/desk-head.tsx';
 import { DeskText } from '../components/desk-text.tsx';
 import { DrawSection } from '../components/draw-section.tsx';
+import { EligibilitySection } from '../components/eligibility-section.tsx';
 import { PanelSection } from '../components/panel-section.tsx';
 import { RiskSection } from '../components/risk-section.tsx';
 import { Timeline } from '../components/timeline.tsx';
@@ -64,6 +65,7 @@ function Review({ view }: { view: ScenarioView }) {
         <div className="stack rev-main">
           <ChecklistSection view={view} draft={draft} />
           <RiskSection view={view} onDone={setDone} />
+          {view.version > 0 && view.status !== 'draft' ? <EligibilitySection id={view.id} /> : null}
           <DrawSection view={view} onDone={setDone} />
           <PanelSection view={view} onDone={setDone} />
           <DeskText
