@@ -100,12 +100,14 @@ function Step({ row, set }: { row: TimelineRow; set: (changes: Partial<TimelineR
         autoComplete="off"
         onChange={(event) => set({ time: event.target.value.trim().replace('：', ':') })}
       />
-      <TextField
-        label={t('timeline.note')}
-        value={row.note}
-        maxLength={200}
-        onChange={(event) => set({ note: event.target.value })}
-      />
+      <div className="wide">
+        <TextField
+          label={t('timeline.note')}
+          value={row.note}
+          maxLength={200}
+          onChange={(event) => set({ note: event.target.value })}
+        />
+      </div>
     </div>
   );
 }

@@ -18,7 +18,7 @@ export function StagesField() {
   return (
     <FieldFrame field="stages">
       {({ label, wrong }) => (
-        <>
+        <div className="stack loose">
           <RowsEditor
             label={label}
             rows={content.stages}
@@ -33,7 +33,7 @@ export function StagesField() {
             {(row, set) => <Stage row={row} set={set} />}
           </RowsEditor>
           <Bands />
-        </>
+        </div>
       )}
     </FieldFrame>
   );
