@@ -44,6 +44,9 @@ describe('list: state × action', () => {
     make_ready: ({ id }, by) => p.post(by, `/lists/${id}/ready`),
     send_back: ({ id }, by) => p.post(by, `/lists/${id}/send-back`, { reason }),
     publish: ({ id, revision }, by) => p.post(by, `/lists/${id}/publish`, { revision }),
+    schedule: ({ id, revision }, by) =>
+      by.request('PUT', `/api/lists/${id}/schedule`, { revision, publishAt: p.inDays(1) }),
+    unschedule: ({ id }, by) => by.request('DELETE', `/api/lists/${id}/schedule`),
     withdraw: ({ id }, by) => p.post(by, `/lists/${id}/withdraw`, { reason }),
     extend: ({ id }, by) => p.post(by, `/lists/${id}/extend`, { deadlineAt: p.inDays(40), reason }),
   };
@@ -78,6 +81,9 @@ describe('list: state × action', () => {
     const expected: Record<string, string> = {
       prepare_act: state.startsWith('published') ? 'ok' : no,
       ...given,
+      // Who may publish may give the instant; none was given here.
+      schedule: given.publish ?? no,
+      unschedule: no,
     };
     const answers: Record<string, string> = {};
     let offered: string[] = [];
