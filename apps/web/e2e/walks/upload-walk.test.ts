@@ -94,6 +94,13 @@ test('a file goes on after the line broke and after the window was closed, is at
     seen.getByRole('link', { name: '下载' }).click(),
   ]);
   expect(saved.suggestedFilename()).toBe(NAME);
+
+  const expert = await walk.window('judge');
+  await expert.goto(`/workspace/opinions/${await askExperts()}`);
+  const asked = expert.getByRole('list', { name: '附件' }).getByRole('listitem', { name: NAME });
+  await asked.getByRole('button', { name: '预览' }).click();
+  await expert.getByRole('dialog', { name: NAME }).getByRole('img', { name: NAME }).waitFor();
+  await expert.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
 }, 60_000);
 
 const choose = (page: Page, name: string, buffer: Buffer) =>
@@ -157,4 +164,29 @@ async function beginScenario(): Promise<string> {
 async function handIn(): Promise<void> {
   const { revision } = await owner.get<{ revision: number }>(`/api/scenarios/${id}`);
   await owner.send('POST', `/api/scenarios/${id}/submit`, { revision });
+}
+
+/** Formal review is passed and three experts are asked; answers the opinion asked of the first. */
+async function askExperts(): Promise<string> {
+  const path = `/api/scenarios/${id}`;
+  const { version, proposal } = await clerk.get<{
+    version: number;
+    proposal: { risk: string; factors: { factor: string }[] };
+  }>(`${path}/risk`);
+  const factors = proposal.factors.map(({ factor }) => factor);
+  await clerk.send('PUT', `${path}/risk`, { version, risk: proposal.risk, factors });
+  await clerk.send('POST', `${path}/pass-formal-review`);
+  const judges = await Promise.all(
+    ['judge', 'judge_b', 'judge_c'].map((key) => signInSeed(walk.instance.address, key)),
+  );
+  const people = await Promise.all(
+    judges.map((judge) => judge.get<{ user: { id: string } }>('/api/session')),
+  );
+  await clerk.send('POST', `${path}/panel`, {
+    experts: people.map(({ user }) => user.id),
+    dueAt: new Date(Date.now() + 7 * DAY).toISOString(),
+    reason: '示例：指定评议组',
+  });
+  const mine = await judges[0]?.get<{ items: { id: string }[] }>('/api/me/opinions');
+  return mine?.items[0]?.id as string;
 }
