@@ -6,6 +6,7 @@ import { Button } from '../../../components/button.tsx';
 import { Note } from '../../../components/note.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { Tag } from '../../../components/tag.tsx';
+import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -31,6 +32,7 @@ export function OrganisationPage() {
 
 function Organisation({ organisation }: { organisation: OrganisationView }) {
   const t = useTexts('organisations');
+  const { can } = useSession();
   const [claiming, setClaiming] = useState(false);
   const may = (ability: OrganisationView['abilities'][number]) => organisation.abilities.includes(ability);
   useTitle(organisation.name);
@@ -50,7 +52,9 @@ function Organisation({ organisation }: { organisation: OrganisationView }) {
       </div>
       <ProfileSection organisation={organisation} key={organisation.id} />
       {organisation.myRole ? <Members organisation={organisation} /> : null}
-      {organisation.myRole ? <Affiliates organisationId={organisation.id} /> : null}
+      {organisation.myRole || can('organisations.review') ? (
+        <Affiliates organisationId={organisation.id} />
+      ) : null}
       {may('invite') ? (
         <p>
           <Link to="/workspace/organisations/$id/webhooks" params={{ id: organisation.id }}>
