@@ -11,7 +11,15 @@ const TIME_MS = 20_000;
  * memory and a time of its own: one cell at the far corner of a sheet would otherwise make the server hold billions, and
  * nobody else is kept waiting while a large file is parsed.
  */
-export async function readWorkbook(path: string): Promise<SheetIn[] | null> {
+export function readWorkbook(path: string): Promise<SheetIn[] | null> {
+  // One after another: many at once would each claim their memory.
+  const mine = before.then(() => read(path));
+  before = mine.catch(() => null);
+  return mine;
+}
+let before: Promise<unknown> = Promise.resolve();
+
+async function read(path: string): Promise<SheetIn[] | null> {
   const thread = new Worker(new URL('./read-thread.ts', import.meta.url), {
     workerData: { path },
     resourceLimits: { maxOldGenerationSizeMb: MEMORY_MB },

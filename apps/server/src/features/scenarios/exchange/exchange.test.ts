@@ -160,6 +160,35 @@ describe('a workbook and the content of scenarios', () => {
   });
 });
 
+describe('the template', () => {
+  it('explains every column and every question of its round, and is an import without a scenario', async () => {
+    const in9Days = new Date(t.clock.now().getTime() + 9 * 86_400_000).toISOString();
+    const round = await ok<{ id: string; settings: object }>(
+      s.clerk.request('POST', '/api/rounds', {
+        slug: 'template-round',
+        title: { zh: '模板批次（示例）', en: 'Round of the template' },
+        summary: { zh: '摘要', en: 'Summary' },
+        opensAt: t.clock.now().toISOString(),
+        closesAt: in9Days,
+      }),
+    );
+    const lines = { id: 'lines', kind: 'number', label: { zh: '产线数量', en: 'Production lines' } };
+    const extraFields = [{ ...lines, help: { zh: '', en: '' }, required: false, unit: '条' }];
+    await ok(
+      s.clerk.request('PATCH', `/api/rounds/${round.id}`, { settings: { ...round.settings, extraFields } }),
+    );
+    const answer = await s.clerk.request('GET', `/api/rounds/${round.id}/scenarios/template`);
+    const path = join(t.dataDir, 'template.xlsx');
+    await writeFile(path, answer.rawPayload);
+    const sheets = (await readWorkbook(path)) ?? [];
+    const help = JSON.stringify(sheets[1]);
+    for (const { title } of [...mainEntries, ...parts.flatMap(({ entries }) => entries)])
+      for (const words of [title.zh, title.en]) expect(help).toContain(words);
+    expect(help).toContain('lines = 产线数量 (条)');
+    expect(readContents(sheets).problems.map(({ code }) => code)).toEqual(['no_rows']);
+  });
+});
+
 describe('an import', () => {
   const two = [
     { ...wholeContent, title: '导入一（示例）', contactName: '', contactPhone: '' },

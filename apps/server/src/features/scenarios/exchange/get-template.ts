@@ -1,4 +1,5 @@
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
 import type { Ctx } from '../../../platform/context.ts';
 import { notFound } from '../../../platform/errors.ts';
 import { requireUser } from '../../../platform/require-user.ts';
@@ -14,9 +15,14 @@ export async function getTemplate(ctx: Ctx, roundId: string, language: Language)
   const place = await findRound(ctx.services.db, { id: roundId }, roundsVisibleTo(actor));
   if (!place) throw notFound('round');
   const { title } = place.round;
+  const { extraFields } = roundSettings(place.round.settings);
   const asked = place.round.sectors.map((sector) => sectors[sector as keyof typeof sectors]);
   const [main, ...rest] = writeContents([], [], language);
   if (!main) throw new Error('a workbook without a sheet');
-  const bytes = await writeWorkbook([main, instructions({ title, asked }, language), ...rest]);
+  const bytes = await writeWorkbook([
+    main,
+    instructions({ title, asked, extra: extraFields }, language),
+    ...rest,
+  ]);
   return { bytes, name: { zh: '场景导入模板', en: 'scenario-template' }[language] };
 }

@@ -1,9 +1,12 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import type { ExtraField } from '@jiebang/domain/rounds/settings';
 import { type Column, type Language, type SheetOut, toSheet } from '../../../platform/spreadsheets/column.ts';
 import { NO, YES } from './cells.ts';
 import { type Entry, HELP_SHEET, MAIN_SHEET, mainEntries, NUMBER, PART_NUMBER, parts } from './layout.ts';
 import { MAX_ROWS } from './read-contents.ts';
 
+/** What the instructions say of a round. */
+export type RoundWords = { title: Text; asked: readonly Text[]; extra: readonly ExtraField[] };
 type Line = { sheet: Text; column: Text; what: Text };
 
 const both = (zh: string, en: string): Text => ({ zh, en });
@@ -33,7 +36,7 @@ function whatOf(entry: Entry): Text {
   return both(`${listed.zh}${must.zh}${hint.zh}`, `${listed.en}${must.en}${hint.en ? ` ${hint.en}` : ''}`);
 }
 
-function lines(round: { title: Text; asked: readonly Text[] }): Line[] {
+function lines(round: RoundWords): Line[] {
   const none = both('', '');
   const say = (zh: string, en: string): Line => ({ sheet: none, column: none, what: both(zh, en) });
   const asked = round.asked.length > 0;
@@ -63,6 +66,7 @@ function lines(round: { title: Text; asked: readonly Text[] }): Line[] {
       '导入后成为草稿，可继续修改并添加附件，提交前主管部门看不到。',
       'What is imported becomes drafts: go on writing and add attachments; the bureau sees nothing before they are handed in.',
     ),
+    ...round.extra.map(questionLine),
     {
       sheet: MAIN_SHEET,
       column: NUMBER,
@@ -80,6 +84,19 @@ function lines(round: { title: Text; asked: readonly Text[] }): Line[] {
   ];
 }
 
+/** A question of this round, by the id under which its answer is written down. */
+function questionLine({ id, label, unit, options, columns: cells }: ExtraField): Line {
+  const named = [...(options ?? []), ...(cells ?? [])];
+  const say = (language: Language) =>
+    [
+      `${id} = ${label[language]}${unit ? ` (${unit})` : ''}`,
+      ...named.map((one) => `${one.id} = ${one.label[language]}`),
+    ].join('; ');
+  const sheet = parts.find(({ key }) => key === 'extra');
+  const column = sheet?.entries[0]?.title ?? both('', '');
+  return { sheet: sheet?.title ?? column, column, what: both(say('zh'), say('en')) };
+}
+
 const columns: readonly Column<Line>[] = [
   { key: 'sheet', title: both('工作表', '工作表'), width: 18, cell: ({ sheet }) => sheet.zh },
   { key: 'column', title: both('列', '列'), width: 22, cell: ({ column }) => column.zh },
@@ -90,5 +107,5 @@ const columns: readonly Column<Line>[] = [
 ];
 
 /** How the workbook is filled in, both languages beside each other whatever the headings are in. */
-export const instructions = (round: { title: Text; asked: readonly Text[] }, language: Language): SheetOut =>
+export const instructions = (round: RoundWords, language: Language): SheetOut =>
   toSheet(HELP_SHEET[language], columns, lines(round), language);
