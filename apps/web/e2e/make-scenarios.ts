@@ -58,6 +58,30 @@ const whole = {
     indicator('预警提前量', '6', '小时', 30),
     { ...indicator('误报次数', '2', '次/周', 20), comparator: '<=' },
   ],
+  stages: [
+    {
+      name: '终审',
+      items: [
+        { name: '技术突破性', weight: 40, note: '' },
+        { name: '场景适配性', weight: 40, note: '现场演示' },
+        { name: '现场答辩', weight: 20, note: '' },
+      ],
+    },
+  ],
+  timeline: [
+    {
+      step: 'registration',
+      from: inDays(60).slice(0, 10),
+      until: inDays(80).slice(0, 10),
+      time: '',
+      note: '',
+    },
+    { step: 'submission', from: null, until: inDays(100).slice(0, 10), time: '15:00', note: '逾期不受理' },
+  ],
+  milestones: [
+    { name: '签订任务书', percent: 30, condition: '任务书生效后 10 个工作日内' },
+    { name: '验收', percent: 70, condition: '第三方测试通过并验收' },
+  ],
   requirements: '有同类产线项目经验，项目团队不少于 5 人。',
   consortium: true,
   resources: [

@@ -70,7 +70,7 @@ export const pictures: Picture<Content>[] = [
   of('judge', 'scenario-begin-no-body', '/workspace/scenarios/begin'),
   of('enterprise', 'scenario-begin', '/workspace/scenarios/begin'),
   of('enterprise', 'scenario-blank', ({ blankScenario }) => `/workspace/scenarios/${blankScenario}?all=true`),
-  ...['substance', 'indicators', 'terms', 'attachments', 'contact', 'check'].map((step) =>
+  ...['substance', 'indicators', 'terms', 'schedule', 'attachments', 'contact', 'check'].map((step) =>
     of(
       'enterprise',
       `scenario-draft-${step}`,
