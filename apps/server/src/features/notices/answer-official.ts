@@ -11,12 +11,14 @@ export type AnsweredObjection = {
   title: Text;
   organiser: Text;
   demo: boolean;
+  /** Did the programme's rules stop the clock of the notice for it? */
+  paused: boolean;
   statement: StatementRow['objector'] & { answer: string };
 };
 
 /** 异议答复书, to the objector by name. It bears no check code: that somebody objected is nobody else's to find out. */
 export function officialAnswer(
-  { objection, title, organiser, demo, statement }: AnsweredObjection,
+  { objection, title, organiser, demo, paused, statement }: AnsweredObjection,
   language: Language,
 ): OfficialDocument {
   const { say, heading, paragraph } = createComposer(language);
@@ -42,7 +44,7 @@ export function officialAnswer(
       heading(1, say({ zh: '异议事项', en: 'Your objection' })),
       ...paragraphsOf(statement.grounds),
       heading(1, say({ zh: '办理情况', en: 'How it was handled' })),
-      paragraph(handledWords(objection)),
+      paragraph(handledWords(objection, paused)),
       heading(1, say({ zh: '答复意见', en: 'Answer' })),
       paragraph(decisionWords(objection)),
       ...paragraphsOf(statement.answer),
@@ -61,7 +63,7 @@ export function officialAnswer(
   };
 }
 
-function handledWords({ acceptedAt, ruledAt }: AnsweredObjection['objection']): Text {
+function handledWords({ acceptedAt, ruledAt }: AnsweredObjection['objection'], paused: boolean): Text {
   if (!acceptedAt)
     return {
       zh: '经审查，该异议未进入受理程序，公示期未因此暂停计算。',
@@ -70,8 +72,8 @@ function handledWords({ acceptedAt, ruledAt }: AnsweredObjection['objection']): 
   const accepted = dateLineOf(acceptedAt.toISOString());
   const ruled = ruledAt && dateLineOf(ruledAt.toISOString());
   return {
-    zh: `我单位于${accepted.zh}受理该异议，公示期自受理之日起暂停计算，并对有关事项进行了核查${ruled ? `，于${ruled.zh}作出认定` : ''}。`,
-    en: `It was accepted on ${accepted.en}; the period of the notice stood still from then on while the matter was investigated${ruled ? `, and it was ruled on ${ruled.en}` : ''}.`,
+    zh: `我单位于${accepted.zh}受理该异议，${paused ? '公示期自受理之日起暂停计算，' : ''}对有关事项进行了核查${ruled ? `，于${ruled.zh}作出认定` : ''}。`,
+    en: `It was accepted on ${accepted.en}${paused ? '; the period of the notice stood still from then on' : ''}; the matter was investigated${ruled ? `, and it was ruled on ${ruled.en}` : ''}.`,
   };
 }
 

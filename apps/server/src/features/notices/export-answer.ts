@@ -32,6 +32,7 @@ export async function exportAnswer(
       title: row.title,
       organiser: readPosted(notice.notice.document).organiser,
       demo: notice.notice.demo,
+      paused: notice.notice.pausedByObjection,
       statement: { ...objector, answer: objector.answer },
     },
     language,

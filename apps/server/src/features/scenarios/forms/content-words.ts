@@ -26,11 +26,11 @@ export function indicatorTable(indicators: readonly Indicator[], say: Composer['
   return {
     kind: 'table',
     columns: [
-      { title: say({ zh: '指标', en: 'Indicator' }), share: 27 },
-      { title: say({ zh: '要求', en: 'Target' }), share: 18, align: 'center' },
-      { title: say({ zh: '测试方法', en: 'Test method' }), share: 35 },
-      { title: say({ zh: '权重', en: 'Weight' }), share: 10, align: 'center' },
-      { title: say({ zh: '必达', en: 'Gate' }), share: 10, align: 'center' },
+      { title: say({ zh: '指标', en: 'Indicator' }), share: 26 },
+      { title: say({ zh: '要求', en: 'Target' }), share: 17, align: 'center' },
+      { title: say({ zh: '测试方法', en: 'Test method' }), share: 33 },
+      { title: say({ zh: '权重', en: 'Weight' }), share: 13, align: 'center' },
+      { title: say({ zh: '必达', en: 'Gate' }), share: 11, align: 'center' },
     ],
     rows: indicators.map((one) => [
       one.name,
