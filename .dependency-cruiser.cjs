@@ -15,6 +15,7 @@ const ORDER = [
   'rounds',
   'resources',
   'coreviews',
+  'eligibility',
   'scenarios',
   'lists',
   'proposals',
