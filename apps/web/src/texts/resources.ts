@@ -22,7 +22,6 @@ import type { texts as identity } from './zh-CN/identity.ts';
 import type { texts as leaderboards } from './zh-CN/leaderboards.ts';
 import type { texts as legal } from './zh-CN/legal.ts';
 import type { texts as listActs } from './zh-CN/list-acts.ts';
-import type { texts as listActs } from './zh-CN/list-acts.ts';
 import type { texts as listOffice } from './zh-CN/list-office.ts';
 import type { texts as listText } from './zh-CN/list-text.ts';
 import type { texts as lists } from './zh-CN/lists.ts';
@@ -95,7 +94,6 @@ export type Resources = {
   leaderboards: typeof leaderboards;
   legal: typeof legal;
   challenges: typeof challenges;
-  'list-acts': typeof listActs;
   'list-acts': typeof listActs;
   'list-office': typeof listOffice;
   'list-text': typeof listText;
