@@ -4,7 +4,17 @@ import { ipLabels, modeLabels, opennessLabels } from '@jiebang/domain/scenarios/
 import { type Composer, paragraphsOf } from '../../platform/documents/compose.ts';
 import { dayWords } from '../../platform/documents/date-words.ts';
 import type { Block, Language } from '../../platform/documents/official-document.ts';
-import { budgetWords, indicatorTable, prizeLines, resourceLines, solverRules } from '../scenarios/public.ts';
+import {
+  bandWords,
+  budgetWords,
+  indicatorTable,
+  milestoneTable,
+  prizeLines,
+  resourceLines,
+  solverRules,
+  stageTable,
+  timelineTable,
+} from '../scenarios/public.ts';
 import type { PublishedChallenge } from './published-list.ts';
 
 /** A challenge as the list publishes it, field by field under the headings of the form; what was left empty is left out. */
@@ -26,13 +36,44 @@ export function challengeBlocks(
     ...written({ zh: '主要研究内容', en: 'Research content' }, challenge.research),
     heading(3, say({ zh: '考核指标', en: 'Indicators' })),
     indicatorTable(challenge.indicators, say),
+    ...scoringBlocks(challenge, compose),
     ...written({ zh: '对揭榜方的要求', en: 'Requirements on solvers' }, requirementsOf(challenge, language)),
     ...written(
       { zh: '提供的资源', en: 'Resources offered' },
       resourceLines(challenge.resources, language).join('\n'),
     ),
     ...written({ zh: '奖金设置', en: 'Prizes' }, prizeLines(challenge, language).join('\n')),
+    ...scheduleBlocks(challenge, compose),
+    ...written({ zh: '知识产权补充约定', en: 'More about ownership' }, challenge.ipNote ?? ''),
+    ...written({ zh: '经费说明', en: 'About the budget' }, challenge.budgetNote ?? ''),
     ...written({ zh: '评审标准', en: 'How it is judged' }, rubricOf(challenge, language)),
+  ];
+}
+
+/** Lists that were published before the form had these parts say nothing of them. */
+type Terms = Partial<PublishedChallenge>;
+
+function scoringBlocks({ stages = [], bands = [] }: Terms, { say, heading, paragraph }: Composer): Block[] {
+  if (stages.length === 0 && bands.length === 0) return [];
+  return [
+    heading(3, say({ zh: '评分阶段', en: 'Scoring stages' })),
+    ...(stages.length > 0 ? [stageTable(stages, say)] : []),
+    ...(bands.length > 0 ? [paragraph(bandWords(bands))] : []),
+  ];
+}
+
+function scheduleBlocks(
+  { timeline = [], timelineNote = '', milestones = [] }: Terms,
+  { say, heading }: Composer,
+): Block[] {
+  const dated = timeline.length > 0 || timelineNote.trim() !== '';
+  return [
+    ...(dated ? [heading(3, say({ zh: '时间安排', en: 'Timeline' }))] : []),
+    ...(timeline.length > 0 ? [timelineTable(timeline, say)] : []),
+    ...(timelineNote.trim() ? paragraphsOf(timelineNote) : []),
+    ...(milestones.length > 0
+      ? [heading(3, say({ zh: '分期付款', en: 'Payment milestones' })), milestoneTable(milestones, say)]
+      : []),
   ];
 }
 

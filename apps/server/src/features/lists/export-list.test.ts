@@ -43,6 +43,25 @@ describe('a published list as an official document', () => {
     expect(words).toContain(checkCodeOf(list.contentSm3 as string));
   });
 
+  test('says how it is scored and paid where that was written, and nothing that is for the reviewers alone', async () => {
+    const list = await published([
+      {
+        stages: [{ name: '初赛', items: [{ name: '识别字错率', weight: 100, note: '测试集评测' }] }],
+        milestones: [{ name: '验收', percent: 100, condition: '第三方测试通过' }],
+        timelineNote: '十月辅导完善',
+        notes: '只供审查人员阅读',
+        source: '某大赛公告',
+        extra: { lines: 3 },
+      },
+    ]);
+    const words = await printed(list.id);
+    for (const said of ['识别字错率', '测试集评测', '第三方测试通过', '十月辅导完善'])
+      expect(words).toContain(said);
+    const frozen = (await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`)).body;
+    for (const kept of ['只供审查人员阅读', '某大赛公告', '"extra"', '"notes"', '"source"'])
+      expect(frozen).not.toContain(kept);
+  });
+
   test('paper and file say the same, in both languages', async () => {
     const { id } = await published();
     for (const locale of ['zh-CN', 'en']) {
