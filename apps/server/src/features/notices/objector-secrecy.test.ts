@@ -16,8 +16,18 @@ const OTHERS = [
   'audit_admin',
 ];
 const ALL = [...OTHERS, 'bureau_clerk', 'vendor', 'vendor_b'];
-/** Streams without end, keys that each installation makes for itself, and packed files: written from what `getNotice` answers. */
-const APART = new Set(['streamLive', 'getReceiptKey', 'beginTotp', 'exportNotice']);
+/**
+ * Streams without end, keys that each installation makes for itself, and packed files, which carry the second at which they
+ * were packed: written from what `getNotice` answers, or from scenarios alone.
+ */
+const APART = new Set([
+  'streamLive',
+  'getReceiptKey',
+  'beginTotp',
+  'exportNotice',
+  'exportMyScenarios',
+  'exportReviewQueue',
+]);
 
 type Person = { account: string; name: string; contact: string };
 const FIRST: Person = { account: 'vendor', name: '示例·赵一', contact: 'zhao@example.org' };
