@@ -8,6 +8,7 @@ import { panelProblems } from './panel-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
 import { rankingProblems } from './ranking-problems.ts';
+import { reReviewProblems } from './re-review-problems.ts';
 import { resourceProblems } from './resource-problems.ts';
 import { reviewDeskProblems } from './review-desk-problems.ts';
 import { roundProblems } from './round-problems.ts';
@@ -334,6 +335,7 @@ export const problems = {
     '公开内容中含有异议人的姓名或联系方式，请删除后再提交。',
     'The public text names the objector or how to reach them: take that out and send again.',
   ),
+  ...reReviewProblems,
   // lists
   list_incomplete: p(
     409,

@@ -5,6 +5,7 @@ const runningNotice = id(201);
 const endedNotice = id(202);
 const filedObjection = id(203);
 const refusedObjection = id(204);
+const reReviewed = id(205);
 
 const both = `'{"zh":"示例","en":"Example"}'`;
 const { captain, member, other } = IDS;
@@ -78,4 +79,18 @@ export const NOTICE_CASES: [check: string, statements: string, evidence: string]
     set('notifications', `data = '{"contact":"025-12345678"}' where kind = 'objection_filed'`),
     filedObjection,
   ],
+  [
+    'nobody_reviews_twice',
+    `${reReview('open')}; insert into re_review_findings (re_review_id, expert_id, status, supports, finding, assigned_at, due_at, submitted_at)
+       values ('${reReviewed}', '${captain}', 'submitted', true, '示例', '2026-11-24T03:00:00Z', '2026-11-30T16:00:00Z', '2026-11-24T04:00:00Z')`,
+    filedObjection,
+  ],
+  ['re_reviews_come_before_the_ruling', reReview('complete'), reReviewed],
 ];
+
+/** A re-review of the objection that is open, as no order leaves it. */
+function reReview(status: string): string {
+  return `insert into re_reviews (id, objection_id, status, grounds, pool, leaves, pool_sm3, seed, seed_sm3, seats, max_per_employer, barred, outcome, ordered_by, ordered_at, closed_at)
+    values ('${reReviewed}', '${filedObjection}', '${status}', '示例', '[]', '{}', '', '', '', 3, 1, '{}',
+            '{${captain},${member},${other}}', '${member}', '2026-11-24T03:00:00Z', ${status === 'open' ? 'null' : "'2026-11-24T05:00:00Z'"})`;
+}

@@ -95,7 +95,35 @@ export const noticeInvariants: readonly Invariant[] = [
       select p.objection_id, 'notifications', n.id::text
         from objectors p join notifications n on n.link like '%/' || p.objection_id
        where n.user_id <> p.user_id
-         and (n.kind <> 'objection_filed' or position(p.user_id::text in n.data::text) > 0
+         and (n.kind not in ('objection_filed', 'objection_reviewed', 'objection_expert_recused') or position(p.user_id::text in n.data::text) > 0
               or position(p.contact in n.data::text) > 0)`,
+  ),
+  invariant(
+    'nobody_reviews_twice',
+    '复核意见均由未参加原评审、也不是异议人的专家提出。',
+    'Nobody gives a finding on a matter that they judged before, or on an objection of their own.',
+    () => sql`
+      select f.id as finding_id, f.expert_id, o.id as objection_id
+        from re_review_findings f join re_reviews r on r.id = f.re_review_id
+        join objections o on o.id = r.objection_id join notices n on n.id = o.notice_id
+       where f.status = 'submitted' and (
+             exists (select 1 from objectors p where p.objection_id = o.id and p.user_id = f.expert_id)
+          or exists (select 1 from challenges c join opinions p on p.scenario_id = c.scenario_id
+                      where p.expert_id = f.expert_id
+                        and ((n.subject_type = 'challenge_list' and c.list_id = n.subject_id)
+                             or (n.subject_type = 'challenge' and c.id = n.subject_id)))
+          or exists (select 1 from rankings k join panel_judges j on j.panel_id = k.panel_id
+                      where n.subject_type = 'ranking' and k.id = n.subject_id and j.judge_id = f.expert_id))`,
+  ),
+  invariant(
+    're_reviews_come_before_the_ruling',
+    '复核未结束的异议没有作出认定；复核完成的，每个席位都有书面意见。',
+    'No objection is ruled on while its re-review is open, and a complete re-review has a finding for every place.',
+    () => sql`
+      select r.id as re_review_id, r.status, o.status as objection_status
+        from re_reviews r join objections o on o.id = r.objection_id
+       where (o.ruling is not null and (r.status = 'open' or r.closed_at > o.ruled_at))
+          or (r.status = 'complete' and r.seats <> (
+              select count(*) from re_review_findings f where f.re_review_id = r.id and f.status = 'submitted'))`,
   ),
 ];

@@ -29,6 +29,7 @@ export const groupOfFamily = {
   resource: 'scenarios',
   opinion: 'reviewing',
   opinions: 'reviewing',
+  finding: 'reviewing',
   judge: 'reviewing',
   sheet: 'reviewing',
   sheets: 'reviewing',

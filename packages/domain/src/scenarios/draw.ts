@@ -82,7 +82,10 @@ export const replayProblems = {
 export type ReplayProblem = { code: keyof typeof replayProblems; name: string | null };
 
 /** Draws again from a record alone, and tells what does not fit; who was changed in the pool is told by name. */
-export function replayDraw(record: DrawRecord, hash: Hash): { outcome: string[]; problems: ReplayProblem[] } {
+export function replayDraw(
+  record: Omit<DrawRecord, 'format' | 'scenario'>,
+  hash: Hash,
+): { outcome: string[]; problems: ReplayProblem[] } {
   const problems: ReplayProblem[] = [];
   const pool = canonicalPool(record.pool);
   if (hash(record.seed) !== record.seedSm3) problems.push({ code: 'seed', name: null });

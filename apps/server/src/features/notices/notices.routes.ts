@@ -8,6 +8,7 @@ import { exportNotice } from './export-notice.ts';
 import type { NoticeFollowUps } from './follow-ups.ts';
 import { objectionRoutes } from './objections.routes.ts';
 import { postNotice, sendBackNotice } from './post-notice.ts';
+import { reReviewRoutes } from './re-reviews/re-reviews.routes.ts';
 import { getNotice, listNotices } from './read-notices.ts';
 import { startNotice } from './start-notice.ts';
 import { updateNotice } from './update-notice.ts';
@@ -47,4 +48,5 @@ export const noticeRoutes = (registry: NoticeFollowUps): Route[] => [
     return await getNotice(ctx, params.id);
   }),
   ...objectionRoutes(registry),
+  ...reReviewRoutes,
 ];

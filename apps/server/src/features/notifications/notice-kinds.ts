@@ -26,4 +26,9 @@ export type NoticeNotificationData = {
   objection_refused: Notice & { groundZh: string; groundEn: string };
   /** `decision` is `upheld` or `dismissed`. */
   objection_answered: Notice & { decision: string };
+  /** To an expert of a re-review. */
+  finding_asked: Notice & { dueAt: string };
+  /** The following to the officer of the case. */
+  objection_reviewed: Notice;
+  objection_expert_recused: Notice;
 };

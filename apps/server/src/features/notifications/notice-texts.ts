@@ -1,4 +1,5 @@
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
+import { beijingTime } from './beijing-time.ts';
 import type { NoticeNotificationData as Data } from './notice-kinds.ts';
 
 type Wording = { subject: Text; body: Text };
@@ -115,5 +116,26 @@ export const noticeTexts: { [K in keyof Data]: (data: Data[K]) => Wording } = {
             zh: `您对公示「${d.noticeZh}」的异议经调查不成立，答复内容请在平台查看。`,
             en: `Your objection to the notice “${d.noticeEn}” was dismissed. The answer is on the platform.`,
           },
+  }),
+  finding_asked: (d) => ({
+    subject: { zh: '请您复核一件异议', en: 'You are asked to look again at an objection' },
+    body: {
+      zh: `公示「${d.noticeZh}」收到异议，经抽取，请您参加复核并提出书面意见，请于 ${beijingTime(d.dueAt).zh}前提交。如与该事项存在利害关系，请及时申请回避。`,
+      en: `An objection to the notice “${d.noticeEn}” is looked at again and you were drawn by lot. Please give your written finding before ${beijingTime(d.dueAt).en}. If you have an interest in the matter, please step back in time.`,
+    },
+  }),
+  objection_reviewed: (d) => ({
+    subject: { zh: '复核意见已齐备', en: 'The re-review is complete' },
+    body: {
+      zh: `您承办的公示「${d.noticeZh}」异议，复核专家的意见已齐备，请作出认定。`,
+      en: `Every finding on the objection to the notice “${d.noticeEn}” is in. The ruling is yours.`,
+    },
+  }),
+  objection_expert_recused: (d) => ({
+    subject: { zh: '有复核专家回避', en: 'An expert of the re-review stepped back' },
+    body: {
+      zh: `您承办的公示「${d.noticeZh}」异议，有复核专家申请回避，已按抽取次序递补；专家库已无人可以递补的，请到平台办理。`,
+      en: `An expert of the re-review on the notice “${d.noticeEn}” stepped back. The next of the draw has the place; where nobody is left, see the case.`,
+    },
   }),
 };
