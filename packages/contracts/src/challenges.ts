@@ -59,7 +59,14 @@ export const challengeSummary = z.object({
   deadlineAt: instant.nullable(),
   publishedAt: instant.nullable(),
   demo: z.boolean(),
-  list: z.object({ id, number: z.number().int(), title: z.string(), titleEn: z.string() }),
+  list: z.object({
+    id,
+    number: z.number().int(),
+    /** As the list was published; null before. */
+    numberWords: text.nullable(),
+    title: z.string(),
+    titleEn: z.string(),
+  }),
 });
 export type ChallengeSummary = z.infer<typeof challengeSummary>;
 

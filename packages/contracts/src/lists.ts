@@ -22,8 +22,10 @@ export type PublicationProblemView = z.infer<typeof publicationProblem>;
 /** 榜单 in a list; its page is `/lists/<id>`. Counts are of what the reader may know of. */
 export const listSummary = z.object({
   id,
-  /** 第N号. */
+  /** The running number of the programme's lists. */
   number: z.number().int(),
+  /** The number as the document says it (发文字号): of a published list frozen, before that as the settings make it now. */
+  numberWords: text,
   title: z.string(),
   titleEn: z.string(),
   status,

@@ -35,7 +35,13 @@ export function presentChallengeSummary(
     deadlineAt: (challenge.deadlineAt ?? list.deadlineAt)?.toISOString() ?? null,
     publishedAt: challenge.publishedAt?.toISOString() ?? null,
     demo: list.demo,
-    list: { id: list.id, number: list.number, title: list.title, titleEn: list.titleEn },
+    list: {
+      id: list.id,
+      number: list.number,
+      numberWords: list.numberWords,
+      title: list.title,
+      titleEn: list.titleEn,
+    },
   };
 }
 

@@ -1,11 +1,13 @@
+import { challengeLists } from '@jiebang/db/schema/lists';
 import { checkCodeOf } from '@jiebang/domain/documents/check-code';
+import { eq } from 'drizzle-orm';
 import { anonymous } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import type { Language, OfficialDocument } from '../../platform/documents/official-document.ts';
 import { notFound } from '../../platform/errors.ts';
 import { officialList } from './list-official.ts';
 import { challengesVisibleTo, listsVisibleTo } from './lists.policy.ts';
-import { findList, listActsOf } from './lists.repository.ts';
+import { findListDocument, listActsOf } from './lists.repository.ts';
 import type { PublishedList } from './published-list.ts';
 
 /**
@@ -18,10 +20,10 @@ export async function exportList(
   { language, verifyUrl }: { language: Language; verifyUrl: string },
 ): Promise<{ document: OfficialDocument; name: string }> {
   const { db } = ctx.services;
-  const place = await findList(db, id, listsVisibleTo(ctx.actor));
-  if (!place?.list.document || !place.list.contentSm3) throw notFound('list document');
+  const place = await findListDocument(db, eq(challengeLists.id, id), listsVisibleTo(ctx.actor));
+  if (!place?.document || !place.list.contentSm3) throw notFound('list document');
   const { demo, status, contentSm3: sm3 } = place.list;
-  const list = JSON.parse(place.list.document) as PublishedList;
+  const list = JSON.parse(place.document) as PublishedList;
   const rows = await listActsOf(db, [id], challengesVisibleTo(anonymous));
   const since = {
     demo,

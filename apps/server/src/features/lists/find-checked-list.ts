@@ -1,23 +1,30 @@
+import { challengeLists } from '@jiebang/db/schema/lists';
 import type { FindChecked } from '../../platform/documents/check-kind.ts';
 import { instantWords } from '../../platform/documents/date-words.ts';
-import { listNumberOf } from './list-number.ts';
+import { beginsWith } from '../../platform/documents/hash-range.ts';
+import { headIn } from './list-head.ts';
 import { challengesVisibleTo, listsVisibleTo } from './lists.policy.ts';
-import { findListByHash, type ListRow, listActsOf } from './lists.repository.ts';
+import { findListDocument, type ListRow, listActsOf } from './lists.repository.ts';
 import type { PublishedList } from './published-list.ts';
 
 /** A published list by its check code: what it said when it was published, and whether anything was done to it since. */
 export const findCheckedList: FindChecked = async (ctx, prefix) => {
   const { db } = ctx.services;
-  const place = await findListByHash(db, prefix, listsVisibleTo(ctx.actor));
-  if (!place?.list.document || !place.list.contentSm3) return null;
+  const place = await findListDocument(
+    db,
+    beginsWith(challengeLists.contentSm3, prefix),
+    listsVisibleTo(ctx.actor),
+  );
+  if (!place?.document || !place.list.contentSm3) return null;
   const { list } = place;
-  const published = JSON.parse(place.list.document) as PublishedList;
+  const published = JSON.parse(place.document) as PublishedList;
+  const head = headIn(published);
   const acts = await listActsOf(db, [list.id], challengesVisibleTo(ctx.actor));
   const count = published.challenges.length;
   return {
     title: { zh: published.title, en: published.titleEn || published.title },
-    number: listNumberOf(published),
-    issuer: published.organiser,
+    number: head.numberWords,
+    issuer: head.issuer,
     issuedAt: published.publishedAt,
     sm3: place.list.contentSm3,
     facts: [

@@ -2,6 +2,7 @@ import { anonymous } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { xml } from '../../platform/http/feed.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
+import { headOf } from './list-head.ts';
 import { challengesVisibleTo, listsVisibleTo } from './lists.policy.ts';
 import { countChallenges, type ListPlace, listActsOf, listPublishedLists } from './lists.repository.ts';
 
@@ -57,18 +58,20 @@ type Entry = {
   updated: Date;
 };
 
-function presentEntry({ place: { list, program }, challenges, published, updated }: Entry, base: string) {
+function presentEntry({ place, challenges, published, updated }: Entry, base: string) {
+  const { list } = place;
+  const head = headOf(place, published);
   const mark = `${list.demo ? '（示例）' : ''}${list.status === 'withdrawn' ? '（已撤销）' : ''}`;
   const deadline = list.deadlineAt?.toISOString() ?? '';
   return [
     '<entry>',
-    `<title>${xml(`第${list.number}号 ${list.title}${mark}`)}</title>`,
+    `<title>${xml(`${head.numberWords.zh} ${list.title}${mark}`)}</title>`,
     `<id>urn:uuid:${list.id}</id>`,
     `<link rel="alternate" type="text/html" href="${xml(`${base}/lists/${list.id}`)}"/>`,
     `<link rel="enclosure" type="application/json" href="${xml(`${base}/api/lists/${list.id}/document`)}"/>`,
     `<published>${published.toISOString()}</published>`,
     `<updated>${updated.toISOString()}</updated>`,
-    `<author><name>${xml(program.organiser.zh)}</name></author>`,
+    `<author><name>${xml(head.issuer.zh)}</name></author>`,
     `<summary>${xml(`榜题 ${challenges} 项，揭榜申报截止 ${beijing(deadline)}。SM3：${list.contentSm3}`)}</summary>`,
     '</entry>',
   ].join('\n');

@@ -1,6 +1,7 @@
 import { anonymous } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
+import { headOf } from './list-head.ts';
 import { challengesVisibleTo, listsVisibleTo } from './lists.policy.ts';
 import { countChallenges, listActsOf, listPublishedLists } from './lists.repository.ts';
 
@@ -18,31 +19,35 @@ export async function getOpenLists(ctx: Ctx, base: string): Promise<string> {
       countChallenges(tx, ids, visible, ctx.services.clock.now()),
     ]);
     const actsOf = Map.groupBy(acts, ({ act }) => act.listId);
-    return places.map(({ list, program }) => ({
-      id: list.id,
-      number: list.number,
-      title: list.title,
-      titleEn: list.titleEn,
-      status: list.status,
-      demo: list.demo,
-      organiser: program.organiser,
-      challenges: countsOf(list.id).challenges,
-      publishedAt: list.publishedAt?.toISOString() ?? null,
-      deadlineAt: list.deadlineAt?.toISOString() ?? null,
-      page: `${base}/lists/${list.id}`,
-      document: `${base}/api/lists/${list.id}/document`,
-      sm3: list.contentSm3,
-      acts: (actsOf.get(list.id) ?? []).map(({ act, code }) => ({
-        kind: act.kind,
-        challenge: code,
-        reason: act.reason,
-        detail: act.detail,
-        deadlineAt: act.toAt?.toISOString() ?? null,
-        at: act.at.toISOString(),
-        number: act.number,
-        sm3: act.sm3,
-      })),
-    }));
+    const now = ctx.services.clock.now();
+    return places
+      .map((place) => ({ ...place, head: headOf(place, now) }))
+      .map(({ list, head }) => ({
+        id: list.id,
+        number: list.number,
+        numberWords: head.numberWords,
+        title: list.title,
+        titleEn: list.titleEn,
+        status: list.status,
+        demo: list.demo,
+        organiser: head.issuer,
+        challenges: countsOf(list.id).challenges,
+        publishedAt: list.publishedAt?.toISOString() ?? null,
+        deadlineAt: list.deadlineAt?.toISOString() ?? null,
+        page: `${base}/lists/${list.id}`,
+        document: `${base}/api/lists/${list.id}/document`,
+        sm3: list.contentSm3,
+        acts: (actsOf.get(list.id) ?? []).map(({ act, code }) => ({
+          kind: act.kind,
+          challenge: code,
+          reason: act.reason,
+          detail: act.detail,
+          deadlineAt: act.toAt?.toISOString() ?? null,
+          at: act.at.toISOString(),
+          number: act.number,
+          sm3: act.sm3,
+        })),
+      }));
   });
   return JSON.stringify({ items });
 }

@@ -20,7 +20,11 @@ export async function listLists(
     const rows = await listListRows(tx, { status, before, limit: limit + 1 }, listsVisibleTo(actor));
     const { shown, nextCursor } = cutPage(rows, limit, ({ list }) => list.id);
     const ids = shown.map(({ list }) => list.id);
-    const countsOf = await countChallenges(tx, ids, challengesVisibleTo(actor), services.clock.now());
-    return { items: shown.map((place) => presentListSummary(place, countsOf(place.list.id))), nextCursor };
+    const now = services.clock.now();
+    const countsOf = await countChallenges(tx, ids, challengesVisibleTo(actor), now);
+    return {
+      items: shown.map((place) => presentListSummary(place, countsOf(place.list.id), now)),
+      nextCursor,
+    };
   });
 }

@@ -4,7 +4,7 @@ import { dateLineOf, instantWords } from '../../platform/documents/date-words.ts
 import type { Block, Language, OfficialDocument } from '../../platform/documents/official-document.ts';
 import { challengeBlocks } from './challenge-blocks.ts';
 import { actNote, type ListActNote } from './list-act-note.ts';
-import { listNumberOf } from './list-number.ts';
+import { headIn } from './list-head.ts';
 import type { PublishedChallenge, PublishedList } from './published-list.ts';
 
 /** What became of a list after it went out; not part of what was hashed. */
@@ -23,11 +23,12 @@ export function officialList(
   const compose = createComposer(language);
   const { say, heading, paragraph } = compose;
   const deadline = instantWords(list.deadlineAt);
+  const head = headIn(list);
   return {
     language,
     marking: markingOf(since, language),
-    issuer: say(list.organiser),
-    number: say(listNumberOf(list)),
+    issuer: say(head.issuer),
+    number: say(head.numberWords),
     title: language === 'en' && list.titleEn ? list.titleEn : list.title,
     addressee: say({ zh: '各有关单位：', en: 'To all whom it concerns:' }),
     blocks: [
@@ -43,7 +44,7 @@ export function officialList(
       }),
       ...contactOf(list, compose),
     ],
-    signature: { body: say(list.organiser), dateLine: say(dateLineOf(list.publishedAt)) },
+    signature: { body: say(head.issuer), dateLine: say(dateLineOf(list.publishedAt)) },
     annex: since.acts.map((act) => actNote(act, language)),
     check,
   };

@@ -3,19 +3,23 @@ import type { Actor } from '../../platform/actor.ts';
 import { presentAct, presentCorrected, presentPreparedAct } from './acts.presenter.ts';
 import { presentChallenge, presentChallengeSummary } from './challenges.presenter.ts';
 import type { ChallengePlace, ContestRow, InviteeRow } from './challenges.repository.ts';
+import { headOf } from './list-head.ts';
 import { canList, prepares, wroteOn } from './lists.policy.ts';
 import type { ActRow, findSentBack, ListCounts, ListPlace } from './lists.repository.ts';
 import type { PreparedActPlace } from './prepared-acts.repository.ts';
 import { findProblems, presentProblems } from './publication-problems.ts';
 
-export function presentListSummary({ list, program }: ListPlace, counts: ListCounts) {
+export function presentListSummary(place: ListPlace, counts: ListCounts, now: Date) {
+  const { list } = place;
+  const { numberWords, issuer } = headOf(place, now);
   return {
     id: list.id,
     number: list.number,
+    numberWords,
     title: list.title,
     titleEn: list.titleEn,
     status: list.status,
-    organiser: program.organiser,
+    organiser: issuer,
     deadlineAt: list.deadlineAt?.toISOString() ?? null,
     publishedAt: list.publishedAt?.toISOString() ?? null,
     contentSm3: list.contentSm3,
@@ -45,7 +49,7 @@ export function presentList(actor: Actor, parts: ListParts, now: Date): ListView
   const summaries = challenges.map((one) => presentChallengeSummary(one, now));
   const accepting = summaries.filter(({ stage }) => stage === 'accepting').length;
   return {
-    ...presentListSummary(place, { challenges: 0, accepting }),
+    ...presentListSummary(place, { challenges: 0, accepting }, now),
     preamble: list.preamble,
     contactName: list.contactName,
     contactPhone: list.contactPhone,

@@ -3,16 +3,31 @@ import { users } from '@jiebang/db/schema/identity';
 import { challengeLists, challenges, listActs } from '@jiebang/db/schema/lists';
 import { auditEvents } from '@jiebang/db/schema/platform';
 import { programs } from '@jiebang/db/schema/programs';
-import { and, asc, desc, eq, inArray, isNotNull, lt, max, or, type SQL, sql } from 'drizzle-orm';
-import { beginsWith } from '../../platform/documents/hash-range.ts';
+import {
+  and,
+  asc,
+  desc,
+  eq,
+  getTableColumns,
+  inArray,
+  isNotNull,
+  lt,
+  max,
+  or,
+  type SQL,
+  sql,
+} from 'drizzle-orm';
 
-export type ListRow = typeof challengeLists.$inferSelect;
+// The whole list as it was published is long, and only who asks for the document reads it.
+const { document, ...columns } = getTableColumns(challengeLists);
+
+export type ListRow = Omit<typeof challengeLists.$inferSelect, 'document'>;
 export type ListPlace = { list: ListRow; program: typeof programs.$inferSelect };
 export type ListCounts = { challenges: number; accepting: number };
 
 const joined = (tx: Tx) =>
   tx
-    .select({ list: challengeLists, program: programs })
+    .select({ list: columns, program: programs })
     .from(challengeLists)
     .innerJoin(programs, eq(programs.id, challengeLists.programId));
 
@@ -21,21 +36,19 @@ export async function findList(tx: Tx, id: string, visible: SQL | undefined): Pr
   return row ?? null;
 }
 
-/** The list whose published document has a hash that begins with this. */
-export async function findListByHash(
-  tx: Tx,
-  prefix: string,
-  visible: SQL | undefined,
-): Promise<ListPlace | null> {
-  const [row] = await joined(tx)
-    .where(and(beginsWith(challengeLists.contentSm3, prefix), visible))
+/** A list with the bytes of its publication; null in them while it is not out. */
+export async function findListDocument(tx: Tx, wanted: SQL | undefined, visible: SQL | undefined) {
+  const [row] = await tx
+    .select({ list: columns, document })
+    .from(challengeLists)
+    .where(and(wanted, visible))
     .limit(1);
   return row ?? null;
 }
 
 /** Takes the list for the rest of the transaction: whoever changes it or its challenges does this first. */
 export async function lockList(tx: Tx, id: string): Promise<ListRow | null> {
-  const [row] = await tx.select().from(challengeLists).where(eq(challengeLists.id, id)).for('update');
+  const [row] = await tx.select(columns).from(challengeLists).where(eq(challengeLists.id, id)).for('update');
   return row ?? null;
 }
 

@@ -5,6 +5,9 @@ import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 /** `challenge_lists.document` as it is read again; `writeDocument` writes it. */
 export type PublishedList = {
   organiser: Text;
+  /** Missing in what went out before the words were kept: `headIn`. */
+  numberWords?: Text;
+  issuer?: Text;
   number: number;
   title: string;
   titleEn: string;

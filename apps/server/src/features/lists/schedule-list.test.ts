@@ -142,3 +142,35 @@ describe('what does not pass at the instant', () => {
     expect(setupOf(await p.see(list.id)).scheduleFailure?.words[0]?.zh).toContain('发布权限');
   });
 });
+
+describe('the number of a list in words', () => {
+  const setDocuments = (documents: object) =>
+    p.sql("update programs set settings = settings || jsonb_build_object('documents', $1::jsonb)", documents);
+
+  test('is the pattern of its programme, the same on page, open data, paper and feed, and stays when settings change', async () => {
+    await setDocuments({
+      issuer: { zh: '示例市科学技术局', en: 'Science Office' },
+      listNumber: { zh: '示科榜〔{year}〕{n}号', en: 'List {n}/{year}' },
+    });
+    const { id, number } = await ready();
+    await p.publish(p.approver, id);
+    const year = new Date(p.t.clock.now().getTime() + 8 * 3_600_000).getUTCFullYear();
+    const words = { zh: `示科榜〔${year}〕${number}号`, en: `List ${number}/${year}` };
+    const issuer = { zh: '示例市科学技术局', en: 'Science Office' };
+    await setDocuments({
+      issuer: { zh: '后来的机关', en: 'Later body' },
+      listNumber: { zh: '后来{n}', en: 'Later {n}' },
+    });
+    const page = await p.see(id, p.t.anonymous);
+    expect(page).toMatchObject({ numberWords: words, organiser: issuer });
+    expect(page.challenges[0]?.list.numberWords).toEqual(words);
+    const get = async (path: string) => (await p.t.anonymous.request('GET', path)).body;
+    expect(JSON.parse(await get(`/api/lists/${id}/document`))).toMatchObject({ numberWords: words, issuer });
+    const open = JSON.parse(await get('/api/open/lists.json')) as { items: { id: string }[] };
+    expect(open.items.find((one) => one.id === id)).toMatchObject({ numberWords: words, organiser: issuer });
+    expect(await get('/api/lists.atom')).toContain(`${words.zh} ${page.title}`);
+    const paper = await p.t.anonymous.request('GET', `/api/lists/${id}/export?format=pdf`);
+    expect(decodeURIComponent(String(paper.headers['content-disposition']))).toContain(`${words.zh} `);
+    await setDocuments({});
+  });
+});

@@ -41,7 +41,6 @@ export const texts: Like<typeof zh> = {
     open_one: '{{count}} challenge open for proposals',
     open_other: '{{count}} challenges open for proposals',
     all: 'All lists',
-    number: 'No. {{number}}',
     count_one: '{{count}} challenge',
     count_other: '{{count}} challenges',
     deadline: 'Proposals due',

@@ -96,7 +96,8 @@ export const texts: Like<typeof zh> = {
       lead: 'For lists and other official documents.',
       issuer: 'Issued by',
       listNumber: 'Number of a list',
-      listNumberHint: '{{n}} stands where the number goes.',
+      listNumberHint:
+        '{{n}} stands where the number goes, {{year}} where the year of publication does. Lists that are out keep theirs.',
       of: { zh: 'Number in Chinese: ', en: 'Number in English: ' },
     },
   },

@@ -36,7 +36,6 @@ export const texts = {
     title: '最新榜单',
     open_other: '{{count}} 题揭榜申报中',
     all: '全部榜单',
-    number: '第 {{number}} 号',
     count_other: '共 {{count}} 题',
     deadline: '揭榜申报截止',
     until: '{{at}} 止，北京时间',

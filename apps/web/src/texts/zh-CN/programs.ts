@@ -92,7 +92,7 @@ export const texts = {
       lead: '用于榜单等正式文件。',
       issuer: '发布机关',
       listNumber: '榜单文号',
-      listNumberHint: '以 {{n}} 表示编号所在位置。',
+      listNumberHint: '以 {{n}} 表示编号、{{year}} 表示发布年份所在位置；已发布的榜单文号不变。',
       of: { zh: '中文文号：', en: '英文文号：' },
     },
   },

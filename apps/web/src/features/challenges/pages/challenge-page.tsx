@@ -57,7 +57,8 @@ function Head({ challenge }: { challenge: ChallengeView }) {
         <div className="crumbs">
           <Link to="/challenges">{t('title')}</Link> ·{' '}
           <Link to="/lists/$id" params={{ id: list.id }}>
-            {words('number', { number: list.number })} {text({ zh: list.title, en: list.titleEn })}
+            {list.numberWords ? text(list.numberWords) : words('number', { number: list.number })}{' '}
+            {text({ zh: list.title, en: list.titleEn })}
           </Link>
         </div>
         <p className="num chal-code">{challenge.code}</p>

@@ -8,7 +8,6 @@ import { apiQuery } from '../../../lib/use-api.ts';
 /** What of these lists waits for the reader: to be published, or to be mended after it was sent back. */
 export function Waiting({ ids }: { ids: string[] }) {
   const t = useTexts('list-office');
-  const words = useTexts('list-text');
   const text = useText();
   const lists = useQueries({ queries: ids.map((id) => apiQuery(getList, { params: { id } })) });
   const waiting = lists.flatMap(({ data }) => {
@@ -23,7 +22,7 @@ export function Waiting({ ids }: { ids: string[] }) {
         {waiting.map(({ list, what }) => (
           <li key={list.id}>
             <Link to="/workspace/lists/$id" params={{ id: list.id }}>
-              {words('number', { number: list.number })} {text({ zh: list.title, en: list.titleEn })}
+              {text(list.numberWords)} {text({ zh: list.title, en: list.titleEn })}
             </Link>{' '}
             <span className="muted">{t(`waiting.${what}`)}</span>
           </li>

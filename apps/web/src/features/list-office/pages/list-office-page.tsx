@@ -73,14 +73,13 @@ function Office({ list }: { list: ListView }) {
 
 function Head({ list }: { list: ListView }) {
   const t = useTexts('list-office');
-  const words = useTexts('list-text');
   const text = useText();
   return (
     <div className="stack">
       <p className="small">
         <Link to="/workspace/lists">{t('back')}</Link>
       </p>
-      <p className="lo-number">{words('number', { number: list.number })}</p>
+      <p className="lo-number">{text(list.numberWords)}</p>
       <div className="row">
         <h1 className="page-title">{text({ zh: list.title, en: list.titleEn })}</h1>
         <ListTag status={list.status} />

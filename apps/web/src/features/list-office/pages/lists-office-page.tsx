@@ -107,13 +107,12 @@ function Lists({ onCreate }: { onCreate: () => void }) {
 
 function useColumns(): Column<Row>[] {
   const t = useTexts('list-office');
-  const words = useTexts('list-text');
   const text = useText();
   return [
     {
       key: 'number',
       name: t('columns.number'),
-      cell: (row) => <span className="nowrap">{words('number', { number: row.number })}</span>,
+      cell: (row) => <span className="nowrap">{text(row.numberWords)}</span>,
     },
     {
       key: 'title',

@@ -12,13 +12,12 @@ export type ListRow = CallOutput<typeof listLists>['items'][number];
 /** One published list, as a notice on the wall. */
 export function ListCard({ list }: { list: ListRow }) {
   const t = useTexts('lists');
-  const words = useTexts('list-text');
   const text = useText();
   const withdrawn = list.status === 'withdrawn';
   return (
     <Card as="li" kind={withdrawn ? 'pad' : 'posted'} className="list-card">
       <div>
-        <p className="list-number">{words('number', { number: list.number })}</p>
+        <p className="list-number">{text(list.numberWords)}</p>
         <h2>
           <Link to="/lists/$id" params={{ id: list.id }}>
             {text({ zh: list.title, en: list.titleEn })}

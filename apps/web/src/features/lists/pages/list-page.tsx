@@ -79,12 +79,11 @@ function Posted({ list }: { list: ListView }) {
 /** The official text: number, title, preamble, challenges, deadline, who signs and when. */
 function Document({ list }: { list: ListView }) {
   const t = useTexts('lists');
-  const words = useTexts('list-text');
   const text = useText();
   return (
     <article className="card posted list-sheet">
       <header>
-        <p className="list-number">{words('number', { number: list.number })}</p>
+        <p className="list-number">{text(list.numberWords)}</p>
         <h1>{text({ zh: list.title, en: list.titleEn })}</h1>
         {list.demo ? <Tag tone="plain">{t('demo')}</Tag> : null}
       </header>

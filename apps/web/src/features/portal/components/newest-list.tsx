@@ -57,7 +57,7 @@ export function NewestList({ lists, open }: ReturnType<typeof useNewest>) {
 
 type Listed = Pick<
   ListView,
-  'id' | 'number' | 'title' | 'titleEn' | 'deadlineAt' | 'publishedAt' | 'organiser'
+  'id' | 'numberWords' | 'title' | 'titleEn' | 'deadlineAt' | 'publishedAt' | 'organiser'
 > & {
   challenges: number;
 };
@@ -67,7 +67,7 @@ function Posted({ list }: { list: Listed }) {
   const text = useText();
   return (
     <Card kind="posted" as="article" className="home-list">
-      <p className="kicker">{t('lists.number', { number: list.number })}</p>
+      <p className="kicker">{text(list.numberWords)}</p>
       <h3>
         <Link to="/lists/$id" params={{ id: list.id }}>
           {text({ zh: list.title, en: list.titleEn })}

@@ -121,7 +121,7 @@ export function DocumentRules({ value, set, wrongAt }: RuleProps<'documents'>) {
       />
       <BilingualField
         label={t('rules.documents.listNumber')}
-        hint={t('rules.documents.listNumberHint', { n: '{n}' })}
+        hint={t('rules.documents.listNumberHint', { n: '{n}', year: '{year}' })}
         value={value.listNumber}
         path="settings.documents.listNumber"
         error={null}
