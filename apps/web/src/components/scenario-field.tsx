@@ -141,7 +141,7 @@ function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax, prizesPaidWithin }
         rows={rows}
         rowKey={(row) => row.key}
         columns={[
-          { key: 'title', name: t('prize.title'), cell: (row) => <PrizeTitle {...row} /> },
+          { key: 'title', name: t('prize.title'), cell: (row) => <PrizeTitle prize={row} /> },
           { key: 'count', name: t('prize.count'), right: true, cell: (row) => row.count },
           { key: 'each', name: t('prize.each'), cell: (row) => <Money fen={row.amountFen} /> },
         ]}
@@ -155,7 +155,7 @@ function Prizes({ prizes = [], prizeTotalFen, prizesAfterTax, prizesPaidWithin }
   );
 }
 
-function PrizeTitle({ title, cumulative, inKind }: Prize) {
+function PrizeTitle({ prize: { title, cumulative, inKind } }: { prize: Prize }) {
   const t = useTexts('scenario-text');
   return (
     <span>
