@@ -9,6 +9,7 @@ import {
 } from '../../apps/server/src/seeds/city-scale.ts';
 import { startInstance } from './instance.ts';
 import { median } from './measure.ts';
+import { measurePublication } from './publish-large.ts';
 
 /**
  * `npm run -s bench:scale`: pages of a city of 100,000 scenarios beside the same pages at 1,000, and beside the bare
@@ -24,6 +25,7 @@ type Page = {
   bare: (i: number) => Promise<unknown>;
 };
 type Measured = Record<string, { page: Times; bare: Times; served: Times }>;
+type City = { pages: Measured; publication: { challenges: number; ms: number } | null };
 
 const timesOf = (values: number[]): Times => ({
   median: median(values),
@@ -41,7 +43,7 @@ async function time(work: (i: number) => Promise<unknown>): Promise<Times> {
   return timesOf(values);
 }
 
-async function measureCity(size: CitySize): Promise<Measured> {
+async function measureCity(size: CitySize): Promise<City> {
   const instance = await startInstance({ JIEBANG_SEEDS: 'none' });
   const pool = new pg.Pool({ connectionString: instance.databaseUrl, max: 1 });
   try {
@@ -58,7 +60,9 @@ async function measureCity(size: CitySize): Promise<Measured> {
       };
       handler.close();
     }
-    return measured;
+    // Only the large city has as many approved scenarios.
+    const publication = size === LARGE_CITY ? await measurePublication(instance) : null;
+    return { pages: measured, publication };
   } finally {
     await pool.end();
     await instance.stop();
@@ -157,8 +161,8 @@ async function signIn(address: string): Promise<string> {
 }
 
 const ms = ({ median: middle, p95 }: Times) => `${middle.toFixed(1)} (${p95.toFixed(1)})`;
-const small = await measureCity(SMALL_CITY);
-const large = await measureCity(LARGE_CITY);
+const { pages: small } = await measureCity(SMALL_CITY);
+const { pages: large, publication } = await measureCity(LARGE_CITY);
 console.log('\nMilliseconds, median (p95).\n');
 console.log(
   '| page | at 1,000 | at 100,000 | grown | SQL alone | SQL behind a bare handler | page / bare handler |',
@@ -170,3 +174,7 @@ for (const [name, { page, bare, served }] of Object.entries(large)) {
   const over = `${(page.median / served.median).toFixed(1)} ×`;
   console.log(`| ${name} | ${ms(before)} | ${ms(page)} | ${grown} | ${ms(bare)} | ${ms(served)} | ${over} |`);
 }
+if (publication)
+  console.log(
+    `\nA list of ${publication.challenges} challenges is published in ${(publication.ms / 1_000).toFixed(2)} s.`,
+  );

@@ -112,6 +112,9 @@ const STATES = [
   ['draft', 25],
 ] as const;
 
+/** Publication asks for somebody to call. */
+const contact = { contactName: '示例·联系人', contactPhone: '025-83640000' };
+
 async function insertScenarios(
   client: pg.Client,
   size: CitySize,
@@ -121,7 +124,7 @@ async function insertScenarios(
   await client.query('create temporary table scale_texts (n int primary key, content jsonb) on commit drop');
   await client.query(
     'insert into scale_texts select n - 1, content from unnest($1::jsonb[]) with ordinality as given(content, n)',
-    [texts.map((content) => JSON.stringify(content))],
+    [texts.map((content) => JSON.stringify({ ...content, ...contact }))],
   );
   await client.query('create temporary table scale_scenarios (n int primary key, id uuid) on commit drop');
   const states = STATES.flatMap(([state, share]) => Array<string>(share).fill(state));
