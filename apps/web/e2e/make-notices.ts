@@ -13,6 +13,8 @@ export type NoticeContent = {
   objectionFiled: string;
   objectionHeld: string;
   objectionAnswered: string;
+  findingOpen: string;
+  findingLocked: string;
 };
 export type NoticePeople = { clerk: SeedPerson; approver: SeedPerson; owner: SeedPerson };
 type Made = { id: string };
@@ -144,7 +146,8 @@ export async function makeNotices(
   const objectionAnswered = await object(vendor, noticeResumed);
   const step = (id: string, name: string, body: object = {}) =>
     clerk.send('POST', `/api/objections/${id}/${name}`, body);
-  for (const name of ['take', 'accept']) await step(objectionHeld, name);
+  for (const name of ['take', 'accept', 'investigate']) await step(objectionHeld, name);
+  const findings = await lookAgain(base, clerk, objectionHeld);
   for (const name of ['take', 'accept', 'investigate', 'dismiss']) await step(objectionAnswered, name);
   await step(objectionAnswered, 'answer', {
     answer: '经调阅申报材料与公开登记信息，所述情形与事实不符，评审结果维持不变（示例）。',
@@ -152,7 +155,29 @@ export async function makeNotices(
   return {
     ...{ noticeRunning, noticePaused, noticeResumed, noticeWithdrawn, noticeDraft, noticeReady },
     ...{ objectionFiled, objectionHeld, objectionAnswered },
+    ...findings,
   };
+}
+
+/** Has a panel look again at a case: who gave no opinion on its list is drawn. One finding is in, the others are open. */
+async function lookAgain(base: string, clerk: SeedPerson, objection: string) {
+  await clerk.send('POST', `/api/objections/${objection}/re-review`, {
+    seats: 3,
+    grounds: '入围单位不符合申报条件第三条：近三年内无同类项目业绩。',
+    evidence: '公开的中标信息查询记录，见附件。',
+    showFile: true,
+  });
+  const findingOf = async (key: string) => {
+    const judge = await signInSeed(base, key);
+    const { items } = await judge.get<{ items: Made[] }>('/api/me/re-review-findings');
+    return { judge, id: items[0]?.id as string };
+  };
+  const [open, locked] = await Promise.all([findingOf('judge_d'), findingOf('judge_e')]);
+  await locked.judge.send('POST', `/api/re-review-findings/${locked.id}/submit`, {
+    supports: false,
+    finding: '申报材料附有两项同类项目的合同与验收证明，符合申报条件第三条（示例）。',
+  });
+  return { findingOpen: open.id, findingLocked: locked.id };
 }
 
 const words = (what: string) => ({

@@ -115,6 +115,10 @@ export const pictures: Picture<Content>[] = [
   of('judge_d', 'opinions-none', '/workspace/opinions'),
   of('judge', 'opinion', ({ opinionOpen }) => `/workspace/opinions/${opinionOpen}`),
   of('judge', 'opinion-locked', ({ opinionLocked }) => `/workspace/opinions/${opinionLocked}`),
+  of('judge', 're-reviews-none', '/workspace/re-reviews'),
+  of('judge_d', 're-reviews', '/workspace/re-reviews'),
+  of('judge_d', 're-review', ({ findingOpen: id }) => `/workspace/re-reviews/${id}`),
+  of('judge_e', 're-review-locked', ({ findingLocked: id }) => `/workspace/re-reviews/${id}`),
   of('judge_c', 'opinion-closed', ({ opinionClosed }) => `/workspace/opinions/${opinionClosed}`),
 
   of('bureau_clerk', 'clerk-me', '/workspace'),

@@ -9,6 +9,8 @@ const LIST = '窑炉节能应用场景榜单（示例）';
 const TITLE = '关于窑炉节能应用场景榜单入围名单的公示（示例）';
 const OBJECTOR = '赵示例';
 const GROUNDS = '入围单位近三年内没有同类项目业绩，不符合申报条件第三条。';
+const OTHER_WORDS = '入围单位近三年内没有同类项目业绩，异议人请求核实。';
+const FINDING = '申报材料附有两项同类业绩的合同与验收证明，符合条件第三条（示例）。';
 const ANSWER = '经调阅申报材料，该单位具有两项同类业绩，入围名单维持不变（示例）。';
 
 let walk: Walk;
@@ -142,11 +144,60 @@ async function handle(clerk: Page, objection: string, citizen: Page): Promise<vo
   await citizen.getByText('待续计 5 个工作日').waitFor();
   expect(await citizen.getByText(OBJECTOR).count()).toBe(0);
   await step(clerk, '开始核查');
+  await lookAgain(clerk);
   await step(clerk, '认定不成立');
   const dialog = await openDialog(clerk, '答复异议人');
   await dialog.getByLabel('答复内容').fill(ANSWER);
   await dialog.getByRole('button', { name: '答复异议人' }).click();
   await clerk.getByText('此件已办结。').waitFor();
+}
+
+/** Nobody rules before another panel, which does not learn who objected, has looked at the case again. */
+async function lookAgain(clerk: Page): Promise<void> {
+  const ordering = await openDialog(clerk, '组织复核');
+  expect(await ordering.getByLabel('事项与理由').inputValue()).toBe(GROUNDS);
+  await ordering.getByLabel('事项与理由').fill(`${GROUNDS}${OBJECTOR}`);
+  await ordering.getByRole('button', { name: '组织复核' }).click();
+  await ordering.getByRole('alert').waitFor();
+  await ordering.getByLabel('事项与理由').fill(OTHER_WORDS);
+  await ordering.getByRole('button', { name: '组织复核' }).click();
+  await ordering.waitFor({ state: 'hidden' });
+  const card = clerk.getByRole('region', { name: '另组专家复核' });
+  await card.getByText('共 3 名专家，已提交 0 份意见。').waitFor();
+
+  const expert = await walk.window('judge_d');
+  await expert.goto('/workspace/re-reviews');
+  await rowOf(expert, TITLE).getByRole('link', { name: '复核' }).click();
+  await expert.getByText(OTHER_WORDS).waitFor();
+  expect(await expert.getByText(OBJECTOR).count()).toBe(0);
+  await expert.getByLabel('依据').fill(FINDING);
+  await expert.getByText('尚未上传').waitFor();
+  await expert.reload();
+  expect(await expert.getByLabel('依据').inputValue()).toBe(FINDING);
+  await expert.getByRole('button', { name: '提交复核意见' }).click();
+  await expert.getByText('请选择支持或不支持异议。').waitFor();
+  await expert.getByLabel('不支持异议').check();
+  const handing = await openDialog(expert, '提交复核意见');
+  await handing.getByText('结论：不支持异议。提交后锁定').waitFor();
+  await handing.getByRole('button', { name: '提交复核意见' }).click();
+  await expert.getByText('意见已提交并锁定').waitFor();
+
+  // The two others of the panel hand in beside it; the officer's page follows without a reload.
+  for (const key of ['judge_e', 'judge_f']) {
+    const judge = await signInSeed(walk.instance.address, key);
+    const { items } = await judge.get<{ items: { id: string }[] }>('/api/me/re-review-findings');
+    const supports = key === 'judge_f';
+    await judge.send('POST', `/api/re-review-findings/${items[0]?.id}/submit`, {
+      supports,
+      finding: FINDING,
+    });
+  }
+  await card.getByText('复核意见已齐备').waitFor();
+  await card.getByText('支持 1，不支持 2，共 3 席').waitFor();
+  await card.getByText('少数意见').waitFor();
+  await card.getByText('抽签记录', { exact: true }).click();
+  await card.getByRole('button', { name: '重演抽签' }).click();
+  await card.getByText('重演结果与记录一致').waitFor();
 }
 
 /** A step that is asked about once. */

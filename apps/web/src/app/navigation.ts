@@ -50,6 +50,7 @@ export const workspaceNavigation = [
   { group: 'nav.mine', to: '/workspace/resource-requests', text: 'nav.resourceRequests', capability: null },
   { group: 'nav.mine', to: '/workspace/coreviews', text: 'nav.coreviews', capability: 'coreviews.give' },
   { group: 'nav.mine', to: '/workspace/opinions', text: 'nav.opinions', capability: 'opinions.give' },
+  { group: 'nav.mine', to: '/workspace/re-reviews', text: 'nav.reReviews', capability: 'opinions.give' },
   { group: 'nav.mine', to: '/workspace/scoring', text: 'nav.scoring', capability: 'sheets.give' },
   { group: 'nav.mine', to: '/workspace/organisations', text: 'nav.organisations', capability: null },
   { group: 'nav.mine', to: '/workspace/certificates', text: 'nav.certificates', capability: null },

@@ -42,6 +42,7 @@ import type { texts as programs } from './zh-CN/programs.ts';
 import type { texts as proposals } from './zh-CN/proposals.ts';
 import type { texts as rankingText } from './zh-CN/ranking-text.ts';
 import type { texts as rankings } from './zh-CN/rankings.ts';
+import type { texts as reReviews } from './zh-CN/re-reviews.ts';
 import type { texts as receipt } from './zh-CN/receipt.ts';
 import type { texts as received } from './zh-CN/received.ts';
 import type { texts as resources } from './zh-CN/resources.ts';
@@ -68,6 +69,7 @@ export type Resources = {
   cases: typeof cases;
   'ranking-text': typeof rankingText;
   rankings: typeof rankings;
+  're-reviews': typeof reReviews;
   resources: typeof resources;
   results: typeof results;
   setup: typeof setup;

@@ -59,10 +59,32 @@ const objections = createRoute({
 const objection = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/objections/$id',
-  loader: words('objections', 'notice-clock', 'papers'),
+  loader: words('objections', 'notice-clock', 'papers', 're-reviews'),
   component: lazyRouteComponent(
     () => import('../../features/objections/pages/objection-page.tsx'),
     'ObjectionPage',
+  ),
+});
+
+const reReviews = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/re-reviews',
+  beforeLoad: requireCapability('opinions.give'),
+  loader: words('re-reviews'),
+  component: lazyRouteComponent(
+    () => import('../../features/re-reviews/pages/re-reviews-page.tsx'),
+    'ReReviewsPage',
+  ),
+});
+
+const reReview = createRoute({
+  getParentRoute: () => workspaceRoute,
+  path: '/workspace/re-reviews/$id',
+  beforeLoad: requireCapability('opinions.give'),
+  loader: words('re-reviews'),
+  component: lazyRouteComponent(
+    () => import('../../features/re-reviews/pages/re-review-page.tsx'),
+    'ReReviewPage',
   ),
 });
 
@@ -123,10 +145,12 @@ const calendarImport = createRoute({
 
 /** Notices that everybody reads, and the way to object to one. */
 export const noticeRoutes = [notices, notice, signedIn.addChildren([object])] as const;
-/** Objections of a person and of the bureau, notices in preparation, the official calendar. */
+/** Objections of a person and of the bureau, what experts look at again, notices in preparation, the official calendar. */
 export const noticeOfficeRoutes = [
   objections,
   objection,
+  reReviews,
+  reReview,
   noticesOffice,
   noticeOffice,
   calendar,

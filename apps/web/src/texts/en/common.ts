@@ -43,6 +43,7 @@ export const texts: Like<typeof zh> = {
     received: 'Proposals received',
     coreviews: 'Department review',
     opinions: 'Expert opinions',
+    reReviews: 'Re-reviews',
     scoring: 'Scoring',
     organisations: 'My organisations',
     webhooks: 'Webhooks',

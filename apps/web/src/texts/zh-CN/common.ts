@@ -40,6 +40,7 @@ export const texts = {
     received: '申报审查',
     coreviews: '部门会审',
     opinions: '专家评议',
+    reReviews: '异议复核',
     scoring: '赛事评审',
     organisations: '我的单位',
     webhooks: 'Webhook',

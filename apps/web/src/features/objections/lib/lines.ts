@@ -1,8 +1,11 @@
 import { getNotice, listNotices } from '@jiebang/contracts/notices';
 import { getObjection, listObjections, type ObjectionView } from '@jiebang/contracts/objections';
+import { getReReview } from '@jiebang/contracts/re-reviews';
 
 /** What a step of a case may change: the case, and the clock of its notice. */
-export const caseReads = [getObjection, listObjections, getNotice, listNotices];
+export const caseReads = [getObjection, listObjections, getNotice, listNotices, getReReview];
+/** What an act on the re-review of a case may change. */
+export const reReviewReads = [getReReview, getObjection];
 
 /** The steps of an objection in their order, with the instant of those that were taken. */
 export function stepsOf(objection: ObjectionView) {

@@ -1,5 +1,6 @@
 import { getNotice } from '@jiebang/contracts/notices';
 import { getObjection, listObjections, type ObjectionView } from '@jiebang/contracts/objections';
+import { getReReview } from '@jiebang/contracts/re-reviews';
 import { refusalGroundLabels } from '@jiebang/domain/notices/lifecycle';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -17,6 +18,7 @@ import { useTitle } from '../../../lib/use-title.ts';
 import { CaseActs } from '../components/case-acts.tsx';
 import { DueWords } from '../components/due-words.tsx';
 import { ObjectionTag } from '../components/objection-tag.tsx';
+import { ReReviewSection } from '../components/re-review-section.tsx';
 import { StatementSection } from '../components/statement-section.tsx';
 import { nextOf, stepsOf } from '../lib/lines.ts';
 import '../objections.css';
@@ -29,7 +31,10 @@ export function ObjectionPage() {
   const { id } = route.useParams();
   const query = useQuery(apiQuery(getObjection, { params: { id } }));
   const noticeId = query.data?.notice.id;
-  useLive(['me', ...(noticeId ? [`notice:${noticeId}`] : [])], [getObjection, listObjections, getNotice]);
+  useLive(
+    ['me', ...(noticeId ? [`notice:${noticeId}`] : [])],
+    [getObjection, listObjections, getNotice, getReReview],
+  );
   useTitle(t('case.title'));
   return (
     <div className="page stack loose">
@@ -54,6 +59,9 @@ function Case({ objection }: { objection: ObjectionView }) {
       ) : null}
       <Next objection={objection} />
       <CaseActs objection={objection} />
+      {statement && !statement.mine ? (
+        <ReReviewSection objectionId={objection.id} hasFile={statement.file !== null} />
+      ) : null}
       {statement?.answer ? (
         <section className="card pad obj-answer" aria-labelledby="answer">
           <h2 id="answer" className="card-title">
