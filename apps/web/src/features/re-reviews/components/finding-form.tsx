@@ -36,43 +36,46 @@ export function FindingForm({ view }: { view: FindingView }) {
     close();
   });
   const whole = supports !== null && words.length >= LEAST;
+  // The dialogs stand beside the form: one of them is a form itself, and forms do not nest.
   return (
-    <form
-      className="stack"
-      aria-label={t('form.title')}
-      onSubmit={(event) => {
-        event.preventDefault();
-        setLacking(!whole);
-        if (whole) setAsked('submit');
-      }}
-    >
-      <h2 className="card-title">{t('form.title')}</h2>
-      <Choice supports={supports} lacking={lacking} onChoose={(chosen) => write({ supports: chosen })} />
-      <TextArea
-        label={t('form.words')}
-        hint={t('form.wordsHint')}
-        wrong={lacking && words.length < LEAST ? t('form.short') : fieldError(submit.error, 'finding')}
-        value={draft.finding}
-        maxLength={4000}
-        rows={9}
-        onChange={(event) => write({ finding: event.target.value })}
-      />
-      <p className="muted small" role="status">
-        {kept ? t('form.kept') : t('form.willKeep')}
-      </p>
-      <div className="row">
-        {view.abilities.includes('submit') ? <Button type="submit">{t('form.submit')}</Button> : null}
-        {view.abilities.includes('recuse') ? (
-          <Button look="ghost" onClick={() => setAsked('recuse')}>
-            {t('form.recuse')}
-          </Button>
-        ) : null}
-        {kept ? (
-          <Button look="quiet" small onClick={forget}>
-            {t('form.forget')}
-          </Button>
-        ) : null}
-      </div>
+    <>
+      <form
+        className="stack"
+        aria-label={t('form.title')}
+        onSubmit={(event) => {
+          event.preventDefault();
+          setLacking(!whole);
+          if (whole) setAsked('submit');
+        }}
+      >
+        <h2 className="card-title">{t('form.title')}</h2>
+        <Choice supports={supports} lacking={lacking} onChoose={(chosen) => write({ supports: chosen })} />
+        <TextArea
+          label={t('form.words')}
+          hint={t('form.wordsHint')}
+          wrong={lacking && words.length < LEAST ? t('form.short') : fieldError(submit.error, 'finding')}
+          value={draft.finding}
+          maxLength={4000}
+          rows={9}
+          onChange={(event) => write({ finding: event.target.value })}
+        />
+        <p className="muted small" role="status">
+          {kept ? t('form.kept') : t('form.willKeep')}
+        </p>
+        <div className="row">
+          {view.abilities.includes('submit') ? <Button type="submit">{t('form.submit')}</Button> : null}
+          {view.abilities.includes('recuse') ? (
+            <Button look="ghost" onClick={() => setAsked('recuse')}>
+              {t('form.recuse')}
+            </Button>
+          ) : null}
+          {kept ? (
+            <Button look="quiet" small onClick={forget}>
+              {t('form.forget')}
+            </Button>
+          ) : null}
+        </div>
+      </form>
       {asked === 'submit' && supports !== null ? (
         <ConfirmDialog
           open
@@ -88,7 +91,7 @@ export function FindingForm({ view }: { view: FindingView }) {
         </ConfirmDialog>
       ) : null}
       {asked === 'recuse' ? <Recuse id={view.id} onDone={forget} onClose={close} /> : null}
-    </form>
+    </>
   );
 }
 
