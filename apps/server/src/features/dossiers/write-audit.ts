@@ -26,6 +26,8 @@ const NEEDED = ['panel.create', 'ranking.propose', 'ranking.seal', 'ranking.publ
 /** What an event may tell. One that tells more stays in the house, for its hash stands over all that it tells. */
 const SHOWN_DATA = new Set([
   'to',
+  'by',
+  'scheduledFor',
   'sm3',
   'seed',
   'seedSm3',

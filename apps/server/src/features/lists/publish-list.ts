@@ -135,10 +135,9 @@ async function publishRows(
       id,
       when,
       set: { publishedBy: by, publishedAt: work.now, ...unscheduled, scheduleFailure: null, ...written },
-      // Of one that the clock brings about the event has no actor: whose act it is stands here.
+      // Of one that the clock brings about the event has no actor: whose act it is stands here. A dossier shows it.
       data: {
-        by,
-        scheduledFor: place.list.publishAt?.toISOString() ?? null,
+        ...(when ? { by, scheduledFor: place.list.publishAt?.toISOString() } : {}),
         sm3: written.contentSm3,
         challenges: entries.length,
       },

@@ -53,17 +53,21 @@ test('city-demo shows a published result with its roll of honour and dossier, an
 });
 
 test('city-demo leaves every role something to do', async () => {
+  const has = async (key: string): Promise<boolean> => {
+    const desk = await (await t.as(key)).request('GET', '/api/me/desk');
+    const { waits, due } = desk.json<{ waits: unknown[]; due: unknown[] }>();
+    return waits.length + due.length > 0;
+  };
   for (const key of [
     'enterprise',
     'vendor',
     'vendor_b',
-    'judge_c',
     'department_officer',
     'bureau_clerk',
     'bureau_approver',
-  ]) {
-    const desk = await (await t.as(key)).request('GET', '/api/me/desk');
-    const { waits, due } = desk.json<{ waits: unknown[]; due: unknown[] }>();
-    expect([key, waits.length + due.length > 0]).toEqual([key, true]);
-  }
+  ])
+    expect([key, await has(key)]).toEqual([key, true]);
+  // Who of the judges is at work is drawn by lot: of the six one is passed over, and two have scored.
+  const judges = await Promise.all(['judge_c', 'judge_d', 'judge_e', 'judge_f'].map(has));
+  expect(judges.filter(Boolean).length).toBeGreaterThanOrEqual(3);
 });
