@@ -76,7 +76,7 @@ test('a file goes on after the line broke and after the window was closed, is at
   expect(await nameOfDownload(page, '申报表草稿 DOCX')).toBe('场景申报表（草稿，未提交）.docx');
   await handIn();
   await page.reload();
-  await page.getByRole('heading', { name: '附件' }).waitFor();
+  await page.getByRole('heading', { name: '附件', exact: true }).waitFor();
   expect(await nameOfDownload(page, '申报表 PDF')).toMatch(/^场景申报表 CJ-\d{4}-\d{4} 第1版\.pdf$/);
   expect(await page.getByLabel('选择文件').count()).toBe(0);
 
