@@ -62,7 +62,7 @@ export function ReReviewSection({ objectionId, hasFile }: Props) {
 function Ordered({ objectionId, reReview }: { objectionId: string; reReview: ReReviewView }) {
   const t = useTexts('re-reviews');
   const [ending, setEnding] = useState(false);
-  const { supports, against, seats, majority, grounds, evidence, fileShown } = reReview;
+  const { status, supports, against, seats, majority, grounds, evidence, fileShown } = reReview;
   return (
     <>
       <Standing reReview={reReview} />
@@ -72,7 +72,7 @@ function Ordered({ objectionId, reReview }: { objectionId: string; reReview: ReR
             name: t('office.majority'),
             value: (
               <>
-                <b>{majority ? t(majority) : t('office.noMajority')}</b>
+                <b>{t(majority ?? (status === 'open' ? 'office.noMajority' : 'office.neverMajority'))}</b>
                 <div className="small muted num">{t('office.counts', { supports, against, seats })}</div>
               </>
             ),

@@ -22,7 +22,7 @@ export function GivenFinding({ view }: { view: FindingView }) {
             <div className="meta num">{t('form.lockedAt', { at: formatInstant(submittedAt, locale) })}</div>
           </Note>
           <p>
-            {t('form.finding')} <b>{t(supports ? 'supports' : 'against')}</b>
+            <b>{t('form.chosen', { finding: t(supports ? 'supports' : 'against') })}</b>
           </p>
           <PlainText text={finding} />
         </>
