@@ -36,9 +36,9 @@ export async function startWalk(env: Record<string, string> = {}) {
 }
 export type Walk = Awaited<ReturnType<typeof startWalk>>;
 
-/** Opens a dialog by its button and answers it. */
+/** Opens a dialog by its button and answers it. An empty list offers the button of its page once more. */
 export async function openDialog(page: Page, button: string): Promise<Locator> {
-  await page.getByRole('button', { name: button, exact: true }).click();
+  await page.getByRole('button', { name: button, exact: true }).first().click();
   const dialog = page.getByRole('dialog');
   await dialog.waitFor();
   return dialog;
