@@ -7,6 +7,19 @@ import { scenarioView } from './scenarios.ts';
 const person = z.object({ id, name: z.string() });
 const count = z.number().int();
 
+/** A panel drawn again from its record: whom that gives, and what does not fit, by name. */
+export const drawReplay = z.object({
+  same: z.boolean(),
+  outcome: z.array(person),
+  problems: z.array(
+    z.object({
+      code: z.enum(['seed', 'pool', 'member', 'missing', 'outcome']),
+      name: z.string().nullable(),
+    }),
+  ),
+});
+export type DrawReplay = z.infer<typeof drawReplay>;
+
 /** A draw as the bureau reads it. The seed is told when it has been drawn from, and then in the record. */
 export const drawView = z.object({
   seats: count,
@@ -74,16 +87,7 @@ export const replayDraw = endpoint({
   summary: 'Draw again from the record, and tell what does not fit, by name',
   access: 'scenarios.review',
   params: idParams,
-  response: z.object({
-    same: z.boolean(),
-    outcome: z.array(person),
-    problems: z.array(
-      z.object({
-        code: z.enum(['seed', 'pool', 'member', 'missing', 'outcome']),
-        name: z.string().nullable(),
-      }),
-    ),
-  }),
+  response: drawReplay,
 });
 export const convenePanel = endpoint({
   name: 'convenePanel',

@@ -6,10 +6,10 @@ import {
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { drawReplay } from './opinion-draws.ts';
 
 const findingStatus = z.enum(findingLifecycle.states as [string, ...string[]]);
 const count = z.number().int();
-const person = z.object({ id, name: z.string() });
 const reason = z.object({ reason: z.string().trim().min(1).max(500) });
 
 /** The re-review as the officer of the case reads it. A finding is shown once it is handed in. */
@@ -144,16 +144,7 @@ export const replayReReview = endpoint({
   summary: 'Draw again from what is on record, and tell what does not fit',
   access: 'notices.manage',
   params: idParams,
-  response: z.object({
-    same: z.boolean(),
-    outcome: z.array(person),
-    problems: z.array(
-      z.object({
-        code: z.enum(['seed', 'pool', 'member', 'missing', 'outcome']),
-        name: z.string().nullable(),
-      }),
-    ),
-  }),
+  response: drawReplay,
 });
 export const listMyFindings = endpoint({
   name: 'listMyFindings',

@@ -1,13 +1,12 @@
 import { getReReviewRecord, type ReReviewView, replayReReview } from '@jiebang/contracts/re-reviews';
-import { replayProblems } from '@jiebang/domain/scenarios/draw';
 import { useQuery } from '@tanstack/react-query';
 import { Button } from '../../../components/button.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { Instant } from '../../../components/figures.tsx';
-import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
+import { ReplayedDraw } from '../../../components/replayed-draw.tsx';
 import { addressOf } from '../../../lib/call.ts';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 
 type Props = { objectionId: string; reReview: ReReviewView };
@@ -36,7 +35,6 @@ export function ReReviewDraw({ objectionId, reReview }: Props) {
 
 function Replay({ objectionId }: { objectionId: string }) {
   const t = useTexts('re-reviews');
-  const text = useText();
   const query = useQuery({ ...apiQuery(replayReReview, { params: { id: objectionId } }), enabled: false });
   return (
     <>
@@ -51,23 +49,7 @@ function Replay({ objectionId }: { objectionId: string }) {
       <p className="muted small">{t('office.recordNote')}</p>
       {query.error ? <ProblemNote error={query.error} /> : null}
       {query.data ? (
-        <Note
-          tone={query.data.same ? 'green' : 'seal'}
-          role="status"
-          title={t(query.data.same ? 'office.same' : 'office.differs')}
-        >
-          <p>{query.data.outcome.map(({ name }) => name).join(' · ')}</p>
-          {query.data.problems.length > 0 ? (
-            <ul>
-              {query.data.problems.map(({ code, name }) => (
-                <li key={`${code}.${name}`}>
-                  {text(replayProblems[code])}
-                  {name ? ` · ${name}` : ''}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </Note>
+        <ReplayedDraw replay={query.data} title={t(query.data.same ? 'office.same' : 'office.differs')} />
       ) : null}
     </>
   );

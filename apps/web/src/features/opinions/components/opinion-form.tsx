@@ -103,7 +103,7 @@ function Choice({ draft, onChoose }: ChoiceProps) {
   const text = useText();
   const name = useId();
   return (
-    <fieldset className="opn-choice">
+    <fieldset className="choice-rows">
       <legend>
         {t('form.recommendation')} <span className="muted small">{t('form.recommendationHint')}</span>
       </legend>

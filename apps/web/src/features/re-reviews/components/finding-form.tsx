@@ -101,7 +101,7 @@ function Choice({ supports, lacking, onChoose }: ChoiceProps) {
   const t = useTexts('re-reviews');
   const name = useId();
   return (
-    <fieldset className="rev-choice">
+    <fieldset className="choice-rows">
       <legend>{t('form.finding')}</legend>
       {[true, false].map((one) => (
         <label key={String(one)} className={supports === one ? 'on' : undefined}>
@@ -110,7 +110,7 @@ function Choice({ supports, lacking, onChoose }: ChoiceProps) {
         </label>
       ))}
       {lacking && supports === null ? (
-        <p className="rev-wrong small" role="alert">
+        <p className="rrv-wrong small" role="alert">
           {t('form.choose')}
         </p>
       ) : null}

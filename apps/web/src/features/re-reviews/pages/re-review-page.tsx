@@ -48,7 +48,7 @@ function ReReview({ view }: { view: FindingView }) {
   useRereadAt(view.status === 'assigned' ? [view.dueAt] : [], [getFinding, listMyFindings]);
   return (
     <div className="stack loose">
-      <div className="stack rev-head">
+      <div className="stack rrv-head">
         <div className="crumbs">
           <Link to="/workspace/re-reviews">{t('page.back')}</Link>
         </div>
@@ -62,14 +62,14 @@ function ReReview({ view }: { view: FindingView }) {
         {view.status === 'recused' ? null : <FindingDue of={view} />}
         {view.overdue && view.abilities.includes('submit') ? <Note tone="amber">{t('due.late')}</Note> : null}
       </div>
-      <div className="rev-body">
+      <div className="rrv-body">
         <div className="stack loose">
           {view.abilities.includes('submit') ? (
             <Note title={t('page.asked')}>{t('page.askedBody')}</Note>
           ) : null}
           <Matter view={view} />
         </div>
-        <aside className="card pad rev-side" aria-label={t('form.title')}>
+        <aside className="card pad rrv-side" aria-label={t('form.title')}>
           {view.abilities.includes('submit') ? <FindingForm view={view} /> : <GivenFinding view={view} />}
         </aside>
       </div>

@@ -1,15 +1,14 @@
 import { commitDraw, type DrawView, getDraw, replayDraw } from '@jiebang/contracts/opinion-draws';
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { replayProblems } from '@jiebang/domain/scenarios/draw';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { Instant } from '../../../components/figures.tsx';
-import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Reading } from '../../../components/reading.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { ReplayedDraw } from '../../../components/replayed-draw.tsx';
+import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useDeskAct } from '../lib/use-desk-act.ts';
 import { DrawDialog } from './draw-dialog.tsx';
@@ -140,7 +139,6 @@ function Fixed({ draw, scenarioId, onDone }: Part & { draw: DrawView }) {
 
 function Replay({ scenarioId }: { scenarioId: string }) {
   const t = useTexts('review');
-  const text = useText();
   const query = useQuery({ ...apiQuery(replayDraw, { params: { id: scenarioId } }), enabled: false });
   return (
     <>
@@ -154,23 +152,7 @@ function Replay({ scenarioId }: { scenarioId: string }) {
       </div>
       {query.error ? <ProblemNote error={query.error} /> : null}
       {query.data ? (
-        <Note
-          tone={query.data.same ? 'green' : 'seal'}
-          role="status"
-          title={t(query.data.same ? 'draw.same' : 'draw.differs')}
-        >
-          <p>{query.data.outcome.map(({ name }) => name).join(' · ')}</p>
-          {query.data.problems.length > 0 ? (
-            <ul>
-              {query.data.problems.map(({ code, name }) => (
-                <li key={`${code}.${name}`}>
-                  {text(replayProblems[code])}
-                  {name ? ` · ${name}` : ''}
-                </li>
-              ))}
-            </ul>
-          ) : null}
-        </Note>
+        <ReplayedDraw replay={query.data} title={t(query.data.same ? 'draw.same' : 'draw.differs')} />
       ) : null}
     </>
   );
