@@ -2,8 +2,11 @@ import { z } from 'zod';
 import { agreementProblems } from './agreement-problems.ts';
 import { coreviewProblems } from './coreview-problems.ts';
 import { eligibilityProblems } from './eligibility-problems.ts';
+import { identityProblems } from './identity-problems.ts';
 import { judgingProblems } from './judging-problems.ts';
 import { listActProblems } from './list-act-problems.ts';
+import { listProblems } from './list-problems.ts';
+import { noticeProblems } from './notice-problems.ts';
 import { panelProblems } from './panel-problems.ts';
 import { type Problem, p } from './problem.ts';
 import { proposalProblems } from './proposal-problems.ts';
@@ -81,52 +84,7 @@ export const problems = {
     'The document has characters that the fonts of the platform lack, so no PDF can be made; take the DOCX where there is one. It is recorded, and a font will be added.',
     'platform',
   ),
-  // identity
-  sign_in_required: p(401, '请先登录。', 'Sign in first.'),
-  forbidden: p(403, '您的角色不能进行此操作。', 'Your role does not include this.'),
-  csrf_failed: p(403, '页面已过期，请刷新后重试。', 'The page is out of date: reload and try again.'),
-  scope_missing: p(403, '访问令牌没有所需的权限范围。', 'The token lacks the scope this needs.'),
-  wrong_credentials: p(401, '邮箱或密码不正确。', 'The mail address or the password is wrong.'),
-  account_locked: p(
-    423,
-    '连续失败次数过多，账户已临时锁定，请稍后再试或重置密码。',
-    'Too many failures: the account is locked for a while; wait or reset the password.',
-  ),
-  account_disabled: p(
-    403,
-    '账户已停用，请联系系统管理员。',
-    'This account is disabled: ask the system administrator.',
-  ),
-  totp_required: p(401, '请输入动态验证码。', 'Enter the code of your authenticator.'),
-  totp_setup_required: p(
-    403,
-    '您的角色须先启用动态验证码。',
-    'Your role must set up an authenticator first.',
-  ),
-  totp_wrong: p(401, '验证码不正确或已失效。', 'The code is wrong or has lapsed.'),
-  totp_already_enabled: p(409, '动态验证码已启用。', 'An authenticator is set up already.'),
-  email_taken: p(
-    409,
-    '该邮箱已注册，可直接登录或重置密码。',
-    'This mail address is registered: sign in or reset the password.',
-  ),
-  email_unverified: p(403, '请先验证邮箱。', 'Verify your mail address first.'),
-  token_invalid: p(
-    400,
-    '链接无效或已过期，请重新申请。',
-    'The link is not valid any more: ask for a new one.',
-  ),
-  consent_required: p(
-    400,
-    '请阅读并同意服务条款与个人信息处理规则。',
-    'Read and accept the terms and the privacy notice.',
-  ),
-  role_conflict: p(
-    409,
-    '管理角色须分设，该用户已持有与之冲突的角色。',
-    'These roles must be held by different persons.',
-  ),
-  own_account: p(409, '不能对自己的账户进行此操作。', 'You cannot do this to your own account.'),
+  ...identityProblems,
   // organisations
   organisation_exists: p(
     409,
@@ -278,111 +236,10 @@ export const problems = {
     '所选提交已达上限，请先取消一份。',
     'You have chosen as many as allowed: take one back first.',
   ),
-  // notices and objections
-  calendar_missing: p(
-    409,
-    '公示期将跨入尚未录入官方节假日安排的年度，无法计算工作日，请先导入该年度日历。',
-    'The count runs into a year whose official calendar is not on file: import that year first.',
-    'organiser',
-  ),
-  calendar_refused: p(
-    400,
-    '节假日表有误，请按标出的行修改后再导入。',
-    'The table of the year is not right: mend the lines marked and import again.',
-  ),
-  same_person: p(
-    409,
-    '公示须由拟制人以外的另一名人员启动或退回。',
-    'Who prepared a notice does not start it or send it back: a second person does.',
-  ),
-  notice_running: p(
-    409,
-    '该事项已有公示正在进行，请待其结束，或先予撤销。',
-    'A notice on this subject is running: wait for its end, or withdraw it first.',
-  ),
-  objection_late: p(
-    409,
-    '公示期已结束或公示尚未启动，不能提出异议；可另行向主管部门反映。',
-    'The notice is not running: objections are taken only until its end. You may still write to the bureau.',
-  ),
-  objection_anonymous: p(
-    400,
-    '异议须实名提出，请填写真实姓名，并选择所在单位或说明身份；您的身份仅承办人可见。',
-    'Object under your real name, with your organisation or who you are; only the handling officer will see it.',
-  ),
-  objection_no_evidence: p(
-    400,
-    '请提供证明材料：填写证据说明或上传文件，至少一项。',
-    'Give evidence: describe it or upload a file, at least one of them.',
-  ),
-  objection_taken: p(
-    409,
-    '该异议已由其他人员承办，请办理其他异议。',
-    'Another officer has taken this case: choose another one.',
-  ),
-  objection_not_yours: p(
-    403,
-    '只有承办人可以办理该异议，请先承办，或由承办人办理。',
-    'Only the officer who took this case goes on with it: take it first, or leave it to them.',
-  ),
-  objection_own: p(
-    409,
-    '不能承办本人提出的异议，请由其他人员承办。',
-    'You cannot handle an objection of your own: leave it to another officer.',
-  ),
-  objector_named: p(
-    400,
-    '公开内容中含有异议人的姓名或联系方式，请删除后再提交。',
-    'The public text names the objector or how to reach them: take that out and send again.',
-  ),
+  ...noticeProblems,
   ...reReviewProblems,
-  // lists
-  list_incomplete: p(
-    409,
-    '榜单尚不能发布，请按标出的榜题和字段补正。',
-    'The list cannot be published yet: mend what is marked, challenge by challenge.',
-  ),
-  list_frozen: p(
-    409,
-    '榜单已发布，内容不得修改；可提出勘误、延长截止时间，或注明理由撤回。',
-    'The list is published and its text stays as it is: prepare an erratum, extend its deadline, or withdraw with a reason.',
-  ),
+  ...listProblems,
   ...listActProblems,
-  second_person_needed: p(
-    409,
-    '您参与了本榜单的编制，须由另一名人员核对发布。',
-    'You wrote on this list: another person has to read and publish it.',
-  ),
-  scheduler_left_office: p(
-    409,
-    '设定发布时间的人员已不具有发布权限，请由有权限的人员重新核对发布。',
-    'Who set the time of publication may not publish any more: somebody who may has to read and publish it.',
-  ),
-  scenario_on_list: p(
-    409,
-    '该场景已列入榜单，请选择其他场景。',
-    'This scenario stands on a list already: choose another one.',
-  ),
-  scenario_not_approved: p(
-    409,
-    '该场景未处于审核通过状态，不能列入榜单。',
-    'This scenario is not approved, so it cannot be on a list.',
-  ),
-  challenge_not_directed: p(
-    409,
-    '该榜题面向社会公开揭榜，无需指定揭榜单位。',
-    'This challenge is open to everybody: nobody needs to be invited.',
-  ),
-  deadline_passed: p(
-    409,
-    '揭榜申报已截止，不能再延长。',
-    'The deadline for proposals has passed: it cannot be extended any more.',
-  ),
-  challenges_under_way: p(
-    409,
-    '榜单中有榜题已进入公示或后续阶段，不能整体撤销；请逐项处理。',
-    'A challenge of this list is in notice or beyond: end it by itself, the list cannot be withdrawn as a whole.',
-  ),
 } as const satisfies Record<string, Problem>;
 export type ProblemCode = keyof typeof problems;
 
