@@ -4,7 +4,7 @@ import { endpoint } from './endpoint.ts';
 
 /**
  * Live updates (SSE). Topics, comma separated: `board:<phaseId>` and `notice:<id>` (public), `submission:<id>` (its team and
- * organisers), `operations` (operators), `me` (notifications). An event carries only `{topic, version}`;
+ * organisers), `objection:<id>` (the officer of the case), `operations` (operators), `me` (notifications). An event carries only `{topic, version}`;
  * the page then reads the resource, so that a stream can never show what the reader may not see.
  */
 export const streamLive = endpoint({

@@ -3,6 +3,7 @@ import { type Actor, holds } from '../../platform/actor.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { type Route, route } from '../../platform/http/route.ts';
+import { handlesCase } from '../notices/public.ts';
 import { findSubmission, submissionsVisibleTo } from '../submissions/public.ts';
 
 const ID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
@@ -17,6 +18,7 @@ async function channelOf(ctx: Ctx, actor: Actor, topic: string): Promise<string 
   if (kind === 'contest' && ID.test(id)) return holds(actor, 'rankings.manage') ? topic : null;
   if (kind === 'operations' && !id) return holds(actor, 'evaluations.operate') ? topic : null;
   if (kind === 'me' && !id) return actor.kind === 'user' ? `me:${actor.userId}` : null;
+  if (kind === 'objection' && ID.test(id)) return (await handlesCase(ctx, id)) ? topic : null;
   if (kind === 'submission' && ID.test(id))
     return (await findSubmission(ctx.services.db, id, submissionsVisibleTo(actor))) ? topic : null;
   return null;

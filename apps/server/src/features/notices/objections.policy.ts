@@ -9,9 +9,16 @@ import { type SQL, sql } from 'drizzle-orm';
 import { type Actor, holds } from '../../platform/actor.ts';
 
 export type CaseStep = keyof (typeof objectionLifecycle)['transitions'];
-export type ObjectionAction = 'take' | 'release' | CaseStep;
-/** `mine`: the actor filed it; `handlerGone`: whoever took it can no longer act. */
-type Objection = { status: string; handlerId: string | null; handlerGone: boolean; mine: boolean };
+/** `re_review`: orders another look and runs it; possible where a ruling is next. */
+export type ObjectionAction = 'take' | 'release' | 're_review' | CaseStep;
+/** `mine`: the actor filed it; `handlerGone`: whoever took it can no longer act; `reReviewing`: experts are looking again. */
+type Objection = {
+  status: string;
+  handlerId: string | null;
+  handlerGone: boolean;
+  mine: boolean;
+  reReviewing: boolean;
+};
 
 /** Filed by this person. The only condition that looks at who objected, and only at the asker's own. */
 export const filedBy = (userId: string): SQL =>
@@ -38,7 +45,14 @@ export function canStep(actor: Actor, action: ObjectionAction, objection: Object
   const handler = objection.handlerId === actor.userId;
   if (action === 'take') return isOpen(objection.status) && free && !handler;
   if (!handler) return false;
-  return action === 'release'
-    ? isOpen(objection.status)
-    : allows(objectionLifecycle, action, objection.status as ObjectionStatus);
+  if (action === 'release') return isOpen(objection.status);
+  if (waitsForReReview(action, objection)) return false;
+  const step = action === 're_review' ? 'dismiss' : action;
+  return allows(objectionLifecycle, step, objection.status as ObjectionStatus);
 }
+
+/** Nobody rules while experts are looking again; a trigger holds it too. */
+export const waitsForReReview = (
+  action: ObjectionAction,
+  { reReviewing }: Pick<Objection, 'reReviewing'>,
+): boolean => reReviewing && (action === 'uphold' || action === 'dismiss');

@@ -6,11 +6,12 @@ import type { ObjectionRow } from './objections.repository.ts';
 import type { StatementRow } from './objectors.repository.ts';
 
 /** What the policy looks at. */
-export const standingOf = ({ objection, handlerGone, mine }: ObjectionRow) => ({
+export const standingOf = ({ objection, handlerGone, mine, reReviewing }: ObjectionRow) => ({
   status: objection.status,
   handlerId: objection.handlerId,
   handlerGone,
   mine,
+  reReviewing,
 });
 
 /** `statement` is asked for those who may read it only; the policy is asked here once more, as the last gate. */

@@ -1,6 +1,7 @@
 import type { Tx } from '@jiebang/db/client';
 import { users } from '@jiebang/db/schema/identity';
 import { notices, objections } from '@jiebang/db/schema/notices';
+import { reReviews } from '@jiebang/db/schema/re-reviews';
 import { openObjectionStates } from '@jiebang/domain/notices/lifecycle';
 import { and, desc, eq, inArray, isNull, lt, or, type SQL, sql } from 'drizzle-orm';
 import { isInOffice } from './notices.repository.ts';
@@ -17,6 +18,7 @@ const objectionRows = (tx: Tx, viewerId: string) =>
       handler: users.name,
       handlerGone: sql<boolean>`${objections.handlerId} is not null and not ${isInOffice(objections.handlerId)}`,
       mine: sql<boolean>`${filedBy(viewerId)}`,
+      reReviewing: sql<boolean>`exists (select 1 from ${reReviews} r where r.objection_id = ${objections.id} and r.status = 'open')`,
     })
     .from(objections)
     .innerJoin(notices, eq(notices.id, objections.noticeId))

@@ -1,4 +1,3 @@
-import type { Tx } from '@jiebang/db/client';
 import { notices } from '@jiebang/db/schema/notices';
 import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { namesObjector } from '@jiebang/domain/notices/check-objection';
@@ -8,7 +7,6 @@ import { AppError } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { followUp, type NoticeFollowUps } from './follow-ups.ts';
 import { findStatement } from './objectors.repository.ts';
-import { findReReview } from './re-reviews/re-reviews.repository.ts';
 import { withCase } from './require-case.ts';
 import { stepCase } from './step-case.ts';
 import { noticeNames, tellResponsible } from './tell-notice.ts';
@@ -24,7 +22,6 @@ export async function upholdObjection(
   registry: NoticeFollowUps,
 ): Promise<void> {
   await withCase(ctx, id, 'uphold', async (work, held) => {
-    await requireReReviewed(work.tx, id);
     const { objector } = await findStatement(work.tx, id);
     if (namesObjector(`${consequence.zh}\n${consequence.en}`, objector)) throw new AppError('objector_named');
     await stepCase(work, held, 'uphold', { ruling: 'upheld', ruledAt: work.now });
@@ -47,12 +44,6 @@ export async function upholdObjection(
 /** Dismisses it. The clock goes on standing until the objector has been answered. */
 export async function dismissObjection(ctx: Ctx, id: string): Promise<void> {
   await withCase(ctx, id, 'dismiss', async (work, held) => {
-    await requireReReviewed(work.tx, id);
     await stepCase(work, held, 'dismiss', { ruling: 'dismissed', ruledAt: work.now });
   });
-}
-
-/** Nobody rules while experts are looking again; a trigger holds it too. The notice's lock lets no order in between. */
-async function requireReReviewed(tx: Tx, id: string): Promise<void> {
-  if ((await findReReview(tx, id))?.status === 'open') throw new AppError('re_review_open');
 }

@@ -3,7 +3,7 @@ import { reReviewLifecycle } from '@jiebang/domain/notices/re-review-lifecycle';
 import { type Ctx, transact } from '../../../platform/context.ts';
 import { AppError, notFound } from '../../../platform/errors.ts';
 import { transition } from '../../../platform/transition.ts';
-import { requireCase } from '../require-case.ts';
+import { caseTopic, requireCase } from '../require-case.ts';
 import { nextFree } from './fill-place.ts';
 import { giveBack } from './give-finding.ts';
 import { findFinding, findReReview, listPlaces } from './re-reviews.repository.ts';
@@ -11,7 +11,7 @@ import { findFinding, findReReview, listPlaces } from './re-reviews.repository.t
 /** Ends a re-review whose panel cannot be filled any more: a place is empty, nobody is left, nobody is still at work. */
 export async function endReReview(ctx: Ctx, objectionId: string, reason: string): Promise<void> {
   await transact(ctx, async (work) => {
-    await requireCase(ctx, work, objectionId, 'dismiss');
+    await requireCase(ctx, work, objectionId, 're_review');
     const row = await findReReview(work.tx, objectionId);
     if (!row) throw notFound('re-review');
     if (row.status !== 'open') throw new AppError('wrong_state', row.status);
@@ -26,6 +26,7 @@ export async function endReReview(ctx: Ctx, objectionId: string, reason: string)
       set: { closedAt: work.now, endReason: reason },
       data: { objectionId },
     });
+    work.touch(caseTopic(objectionId));
   });
 }
 
@@ -34,7 +35,7 @@ export async function relieveReReviewer(ctx: Ctx, id: string): Promise<string> {
   return await transact(ctx, async (work) => {
     const seen = await findFinding(work.tx, id);
     if (!seen) throw notFound('finding');
-    const { row } = await requireCase(ctx, work, seen.reReview.objectionId, 'dismiss');
+    const { row } = await requireCase(ctx, work, seen.reReview.objectionId, 're_review');
     const place = await findFinding(work.tx, id);
     if (place?.finding.status !== 'assigned') throw new AppError('wrong_state', place?.finding.status);
     if (place.finding.dueAt > work.now) throw new AppError('finding_not_due');

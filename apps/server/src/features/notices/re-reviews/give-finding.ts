@@ -7,6 +7,7 @@ import { transition } from '../../../platform/transition.ts';
 import { notify } from '../../notifications/public.ts';
 import { lockNotice } from '../notices.repository.ts';
 import { findObjection, type ObjectionRow } from '../objections.repository.ts';
+import { caseTopic } from '../require-case.ts';
 import { namesOf } from '../tell-objector.ts';
 import { fillPlace } from './fill-place.ts';
 import { refuseConflict } from './order-re-review.ts';
@@ -33,6 +34,7 @@ export async function submitFinding(
         set: { supports, finding, submittedAt: work.now },
         data: { reReviewId: place.reReview.id },
       });
+      work.touch(caseTopic(place.reReview.objectionId));
       const places = await listPlaces(work.tx, place.reReview.id);
       if (places.some((one) => !one.replaced && one.finding.status !== 'submitted')) return;
       await transition(work, {
@@ -74,6 +76,7 @@ export async function giveBack(
     set: { recusalReason: reason, recusedAt: work.now },
     data: { reReviewId: row.id, reason },
   });
+  work.touch(caseTopic(row.objectionId));
   await fillPlace(work, row, objection, place.finding.id);
   if (verb === 'recuse') await tellHandler(work, place, objection, 'objection_expert_recused');
 }

@@ -5,7 +5,7 @@ import { AppError, violatedConstraint } from '../../../platform/errors.ts';
 import { lotOf, newSeed, seedSm3 } from '../../../platform/lot-of.ts';
 import { requireUser } from '../../../platform/require-user.ts';
 import { findStatement } from '../objectors.repository.ts';
-import { requireCase } from '../require-case.ts';
+import { caseTopic, requireCase } from '../require-case.ts';
 import { findingDue, panelOf } from './finding-due.ts';
 import {
   findReReview,
@@ -27,7 +27,7 @@ export async function orderReReview(ctx: Ctx, objectionId: string, input: Input)
   return await refuseConflict(() =>
     transact(ctx, async (work) => {
       // Whoever may rule may have it looked at again first.
-      const { row } = await requireCase(ctx, work, objectionId, 'dismiss');
+      const { row } = await requireCase(ctx, work, objectionId, 're_review');
       if (await findReReview(work.tx, objectionId)) throw new AppError('re_review_ordered');
       const { objector, file } = await findStatement(work.tx, objectionId);
       if (namesObjector(`${input.grounds}\n${input.evidence}`, objector))
@@ -70,6 +70,7 @@ export async function orderReReview(ctx: Ctx, objectionId: string, input: Input)
         },
       });
       await tellAsked(work, row, asked);
+      work.touch(caseTopic(objectionId));
       return id;
     }),
   );

@@ -26,7 +26,7 @@ export async function getReReview(ctx: Ctx, objectionId: string) {
   const objection = await requireOwnCase(ctx, db, objectionId);
   const row = await findReReview(db, objectionId);
   if (row) return { reReview: await present(ctx, objection, row), draft: null, abilities: [] };
-  const may = canStep(ctx.actor, 'dismiss', standingOf(objection));
+  const may = canStep(ctx.actor, 're_review', standingOf(objection));
   if (!may) return { reReview: null, draft: null, abilities: [] };
   const { objector } = await findStatement(db, objectionId);
   return {
@@ -53,7 +53,7 @@ async function present(ctx: Ctx, objection: ObjectionRow, row: ReReviewRow): Pro
   const given = standing.flatMap(({ status, supports }) =>
     status === 'submitted' && supports !== null ? [supports] : [],
   );
-  const may = row.status === 'open' && canStep(ctx.actor, 'dismiss', standingOf(objection));
+  const may = row.status === 'open' && canStep(ctx.actor, 're_review', standingOf(objection));
   const overdue = standing.some(({ status, dueAt }) => status === 'assigned' && dueAt <= now);
   const empty = standing.some(({ status }) => status === 'recused');
   const atWork = standing.some(({ status }) => status === 'assigned');

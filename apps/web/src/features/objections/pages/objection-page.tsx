@@ -30,9 +30,12 @@ export function ObjectionPage() {
   const t = useTexts('objections');
   const { id } = route.useParams();
   const query = useQuery(apiQuery(getObjection, { params: { id } }));
-  const noticeId = query.data?.notice.id;
+  const notice = query.data?.notice;
+  const statement = query.data?.statement;
+  // Only the officer of the case may follow it; it is asked for once they are.
+  const handled = statement && !statement.mine;
   useLive(
-    ['me', ...(noticeId ? [`notice:${noticeId}`] : [])],
+    ['me', ...(notice ? [`notice:${notice.id}`] : []), ...(handled ? [`objection:${id}`] : [])],
     [getObjection, listObjections, getNotice, getReReview],
   );
   useTitle(t('case.title'));
