@@ -80,6 +80,7 @@ function findPlace(env: Env): SeedPlace {
   return {
     env,
     databaseUrl,
+    today: new Date(),
     address: env.JIEBANG_PUBLIC_URL ?? `http://${env.JIEBANG_HOST}:${env.JIEBANG_PORT}`,
   };
 }

@@ -1,5 +1,6 @@
 import { coreviewFollowUp } from './coreview-follow-ups.ts';
 import { remindAgreements } from './features/agreements/public.ts';
+import { keepCalendar } from './features/calendar/public.ts';
 import { sweepCoreviews } from './features/coreviews/public.ts';
 import { sweepDossiers } from './features/dossiers/public.ts';
 import { type EvaluationCtx, heartbeat, sweepEvaluations } from './features/evaluations/public.ts';
@@ -18,6 +19,8 @@ import { quietly } from './platform/queue/queues.ts';
 
 /** What the clock brings about: deadlines, ends and reminders. */
 const dueTasks: { name: string; everyMs: number; run: (ctx: Ctx) => Promise<unknown> }[] = [
+  // Before all that counts in working days.
+  { name: 'calendar', everyMs: 10 * 60_000, run: keepCalendar },
   // Before the deadlines: after a standstill a list is out before its time for proposals is looked at.
   { name: 'publications', everyMs: 2_000, run: publishDue },
   { name: 'deadlines', everyMs: 2_000, run: closeDue },

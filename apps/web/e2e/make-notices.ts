@@ -1,4 +1,3 @@
-import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { type SeedPerson, signInSeed } from '../../server/src/seeds/seed-client.ts';
 import { giveOpinion, handIn, nameExperts, openCall } from './make-reviews.ts';
 
@@ -35,20 +34,6 @@ const rubric = {
   ],
   machineWeight: 0,
 };
-
-/** Notices count in the years that are on file: at the turn of a year the next one is put there, as an example. */
-export async function ensureCalendar(clerk: SeedPerson): Promise<void> {
-  const { items } = await clerk.get<{ items: { year: number }[] }>('/api/calendar-years');
-  const years = new Set([0, 30].map((days) => yearOf(beijingDay(Date.now() + days * DAY))));
-  for (const year of years)
-    if (!items.some((one) => one.year === year))
-      await clerk.send('POST', '/api/calendar-years', {
-        year,
-        table: '1月1日 放假 元旦\n5月1日 放假 劳动节\n10月1日至10月3日 放假 国庆节',
-        source: '示例安排，非官方文件',
-        revision: 0,
-      });
-}
 
 /** A list that the bureau published, with a challenge for each title: what notices are about. */
 export async function publishList(
@@ -106,7 +91,6 @@ export async function makeNotices(
   const { clerk, approver } = people;
   const [vendor, rival] = await Promise.all(['vendor', 'vendor_c'].map((key) => signInSeed(base, key)));
   if (!vendor || !rival) throw new Error('nobody objects');
-  await ensureCalendar(clerk);
   // A list each: a notice on a challenge asks for a selection, and of one subject one notice runs at a time.
   const lists: Subject[] = [];
   for (const [place, title] of titles.entries()) {

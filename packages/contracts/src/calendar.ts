@@ -19,6 +19,8 @@ export const calendarDay = z.object({ day, kind: z.enum(calendarDayKinds), name:
 export const calendarYearView = z.object({
   year: z.number().int(),
   source: z.string(),
+  /** Reckoned by the law's fixed days for a demonstration; no official notice is on file. */
+  estimated: z.boolean(),
   revision: z.number().int(),
   importedAt: instant,
   importedBy: z.string().nullable(),

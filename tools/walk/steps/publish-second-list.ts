@@ -80,7 +80,7 @@ async function correct(world: World, id: string): Promise<string[]> {
 
 /** A notice that one objection does not stop and another one ends. */
 async function standAgainst(world: World, listId: string): Promise<object> {
-  await importCalendar(world, listId);
+  await importCalendar(world);
   const clerk = await world.as('bureau_clerk');
   const { id } = await clerk.send<Notice>('POST', '/api/notices', {
     subjectType: 'challenge_list',

@@ -17,5 +17,5 @@ export function reportLines(report: DoctorReport, language: 'zh' | 'en'): string
     language === 'zh'
       ? `共 ${report.checks.length} 项，${failing === 0 ? '全部成立' : `${failing} 项不成立`}，用时 ${seconds} 秒。`
       : `${report.checks.length} checks, ${failing === 0 ? 'all hold' : `${failing} do not hold`}, in ${seconds} s.`;
-  return [...lines, verdict];
+  return [...lines, ...report.notes.map((note) => `! ${note[language]}`), verdict];
 }

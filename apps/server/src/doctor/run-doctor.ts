@@ -3,6 +3,7 @@ import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { sql } from 'drizzle-orm';
 import type { BrokenRow, Invariant } from './invariant.ts';
 import { invariants } from './invariants.ts';
+import { noteCalendarGaps } from './note-calendar-gaps.ts';
 
 export type DoctorCheck = {
   name: string;
@@ -11,7 +12,8 @@ export type DoctorCheck = {
   count: number;
   broken: BrokenRow[];
 };
-export type DoctorReport = { ok: boolean; checks: DoctorCheck[]; durationMs: number };
+/** `notes`: what is not broken, but will stop somebody unless it is looked after. */
+export type DoctorReport = { ok: boolean; checks: DoctorCheck[]; notes: Text[]; durationMs: number };
 
 /**
  * Checks every invariant and the audit chain on one snapshot, so that work in flight is seen whole or not at all.
@@ -19,18 +21,18 @@ export type DoctorReport = { ok: boolean; checks: DoctorCheck[]; durationMs: num
  */
 export async function runDoctor(db: Database, now = new Date()): Promise<DoctorReport> {
   const begun = performance.now();
-  const checks = await db.transaction(
+  const { checks, notes } = await db.transaction(
     async (tx) => {
       // The chain is read in batches and may be long; a single statement still has its limit.
       await tx.execute(sql`set local statement_timeout = '300s'`);
       const done: DoctorCheck[] = [];
       for (const one of invariants) done.push(await checkInvariant(tx, one, now));
-      return done;
+      return { checks: done, notes: await noteCalendarGaps(tx, now) };
     },
     { isolationLevel: 'repeatable read', accessMode: 'read only' },
   );
   const ok = checks.every((check) => check.count === 0);
-  return { ok, checks, durationMs: performance.now() - begun };
+  return { ok, checks, notes, durationMs: performance.now() - begun };
 }
 
 /** A check that fails itself counts as broken and lets the others run: rows may be too bad to be computed with. */

@@ -1,4 +1,6 @@
+import { estimateCalendarYears } from '../features/calendar/public.ts';
 import { jobs } from '../jobs.ts';
+import { system } from '../platform/actor.ts';
 import { systemClock } from '../platform/clock.ts';
 import { createServices } from '../platform/create-services.ts';
 import { createLogger } from '../platform/logger.ts';
@@ -28,10 +30,13 @@ async function withServices<T>(
   }
 }
 
-/** Schema and accounts of a demonstration, where they are not there yet. */
+/** Schema, accounts and calendar of a demonstration, where they are not there yet. */
 export async function prepareDemo(place: SeedPlace): Promise<void> {
   await migrateDatabase(place.databaseUrl);
-  await withServices(place, seedAccounts);
+  await withServices(place, async (services) => {
+    await seedAccounts(services);
+    await estimateCalendarYears({ actor: system('seed'), requestId: 'seed', log: services.log, services });
+  });
 }
 
 /** Makes a seed, on a database that is prepared for it. False: it had been made, and is made once. */

@@ -8,8 +8,8 @@ import { seedDemo } from './demo.ts';
 import { seedPhaseOpen } from './phase-open.ts';
 import { seedQueueBacklog } from './queue-backlog.ts';
 
-/** The installation that a seed works on. `address` is where its API listens. */
-export type SeedPlace = { env: Env; databaseUrl: string; address: string };
+/** The installation that a seed works on. `address` is where its API listens; a story of the past ends `today`. */
+export type SeedPlace = { env: Env; databaseUrl: string; address: string; today: Date };
 
 /** A state that people, browser tests and bug reports start from, made over HTTP by the people of the demonstration. */
 export type Seed = {
@@ -38,8 +38,8 @@ export const seeds: readonly Seed[] = [
     },
     once: true,
     past: true,
-    make: ({ env, databaseUrl }) =>
-      runInThePast(env, { databaseUrl, today: new Date(), daysAgo: CITY_DAYS }, seedCity),
+    make: ({ env, databaseUrl, today }) =>
+      runInThePast(env, { databaseUrl, today, daysAgo: CITY_DAYS }, seedCity),
   },
   seed(
     'demo',

@@ -8,6 +8,8 @@ let t: TestApp;
 let base: string;
 beforeEach(async () => {
   t = await startTestApp();
+  // Seeds are made by the clock of the machine.
+  t.clock.set(new Date());
   t.startWorker();
   base = await t.app.listen({ port: 0, host: '127.0.0.1' });
 });
@@ -15,7 +17,9 @@ afterEach(() => t.close());
 
 const make = (name: string) => {
   const { env } = t.services;
-  return seeds.find((seed) => seed.name === name)?.make({ env, databaseUrl: t.databaseUrl, address: base });
+  return seeds
+    .find((seed) => seed.name === name)
+    ?.make({ env, databaseUrl: t.databaseUrl, address: base, today: new Date() });
 };
 type Phase = { id: string; window: string };
 type Competition = { tracks: { phases: Phase[] }[]; teams: number; submissions: number };

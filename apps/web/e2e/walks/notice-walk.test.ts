@@ -2,7 +2,7 @@ import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
-import { ensureCalendar, publishList } from '../make-notices.ts';
+import { publishList } from '../make-notices.ts';
 import { nameOfDownload, openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const LIST = '窑炉节能应用场景榜单（示例）';
@@ -232,7 +232,6 @@ async function makeList(): Promise<void> {
       contactPhone: '138 1234 0000',
     },
   });
-  await ensureCalendar(clerk);
   await publishList(base, { clerk, approver, owner }, id, {
     slug: 'kilns-walk-2026',
     title: LIST,

@@ -3,6 +3,7 @@ import type { texts as administration } from './zh-CN/administration.ts';
 import type { texts as agreements } from './zh-CN/agreements.ts';
 import type { texts as audit } from './zh-CN/audit.ts';
 import type { texts as calendar } from './zh-CN/calendar.ts';
+import type { texts as calendarGaps } from './zh-CN/calendar-gaps.ts';
 import type { texts as cases } from './zh-CN/cases.ts';
 import type { texts as challenges } from './zh-CN/challenges.ts';
 import type { texts as checkCode } from './zh-CN/check-code.ts';
@@ -80,6 +81,7 @@ export type Resources = {
   administration: typeof administration;
   account: typeof account;
   calendar: typeof calendar;
+  'calendar-gaps': typeof calendarGaps;
   'check-code': typeof checkCode;
   common: typeof common;
   competitions: typeof competitions;

@@ -1,16 +1,18 @@
 import { calendarDayKinds } from '@jiebang/domain/calendar/calendar-table';
 import { sql } from 'drizzle-orm';
-import { check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
+import { boolean, check, date, index, integer, pgTable, text, uuid } from 'drizzle-orm/pg-core';
 import { at, oneOf } from './columns.ts';
 import { users } from './identity.ts';
 
-/** A year whose official arrangement of holidays is on file. A year without a row is never counted in. */
+/** A year whose arrangement of holidays is on file. A year without a row is never counted in. */
 export const calendarYears = pgTable(
   'calendar_years',
   {
     year: integer('year').primaryKey(),
     /** The official notice it was taken from. */
     source: text('source').notNull(),
+    /** A demonstration's reckoning by the law alone, until the official notice is imported. Never in production. */
+    estimated: boolean('estimated').notNull().default(false),
     /** Grows with every import: what was previewed is what is replaced. */
     revision: integer('revision').notNull().default(1),
     /** Null: came with the platform. */
@@ -20,6 +22,7 @@ export const calendarYears = pgTable(
   (t) => [
     index('calendar_years_imported_by').on(t.importedBy),
     check('calendar_years_source', sql`length(trim(${t.source})) > 0`),
+    check('calendar_years_estimated', sql`not ${t.estimated} or ${t.importedBy} is null`),
   ],
 );
 

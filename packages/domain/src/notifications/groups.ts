@@ -45,6 +45,7 @@ export const groupOfFamily = {
   ranking: 'results',
   certificate: 'results',
   notice: 'notices',
+  calendar: 'notices',
   objection: 'notices',
   agreement: 'agreements',
   milestone: 'agreements',

@@ -11,6 +11,7 @@ const yearRows = (tx: Tx) =>
     .select({
       year: calendarYears.year,
       source: calendarYears.source,
+      estimated: calendarYears.estimated,
       revision: calendarYears.revision,
       importedAt: calendarYears.importedAt,
       importedBy: users.name,
@@ -63,9 +64,22 @@ export async function upsertYear(tx: Tx, { year, ...row }: YearImport, seen: num
           .returning({ year: calendarYears.year })
       : await tx
           .update(calendarYears)
-          .set({ ...row, revision: seen + 1 })
+          .set({ ...row, estimated: false, revision: seen + 1 })
           .where(and(eq(calendarYears.year, year), eq(calendarYears.revision, seen)))
           .returning({ year: calendarYears.year });
+  return written.length > 0;
+}
+
+/** A year reckoned for a demonstration; false where there is one on file already. */
+export async function insertEstimate(
+  tx: Tx,
+  row: { year: number; source: string; importedAt: Date },
+): Promise<boolean> {
+  const written = await tx
+    .insert(calendarYears)
+    .values({ ...row, estimated: true })
+    .onConflictDoNothing()
+    .returning({ year: calendarYears.year });
   return written.length > 0;
 }
 

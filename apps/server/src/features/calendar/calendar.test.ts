@@ -3,9 +3,12 @@ import { auditEvents } from '@jiebang/db/schema/platform';
 import { parseCalendarTable } from '@jiebang/domain/calendar/calendar-table';
 import { officialYears } from '@jiebang/domain/calendar/official-years';
 import { asc, eq } from 'drizzle-orm';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import { barrier } from '../../../test/harness.ts';
+import { system } from '../../platform/actor.ts';
+import type { Ctx } from '../../platform/context.ts';
 import { type NoticeTest, startNoticeTest } from '../notices/testing/start-notice-test.ts';
+import { estimateCalendarYears, keepCalendar } from './public.ts';
 
 let p: NoticeTest;
 beforeAll(async () => {
@@ -13,6 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => p.t.close());
 beforeEach(() => p.at('2026-09-23T10:00:00'));
+// The doctor, who is asked at the end, looks at a day on which the notices left here still run.
+afterEach(() => p.at('2026-09-23T10:00:00'));
 
 const TABLE_2027 = [
   '1月1日至1月3日 放假 元旦',
@@ -124,6 +129,58 @@ describe('importing a year', () => {
     const answers = await barrier([2028, 2028, 2028].map((year) => () => importYear(year, TABLE_2028, 0)));
     expect(answers.map(codeOf).sort()).toEqual(['conflict', 'conflict', 'ok']);
     expect(codeOf(await importYear(2028, TABLE_2028, 0))).toBe('conflict');
+  });
+});
+
+describe('years that no official notice is on file for', () => {
+  const inMode = (mode: 'production' | 'demo'): Ctx => {
+    const { services } = p.t;
+    return {
+      actor: system('sweep'),
+      requestId: 'test',
+      log: services.log,
+      services: { ...services, env: { ...services.env, JIEBANG_MODE: mode } },
+    };
+  };
+  const yearsOnFile = async () => {
+    const answer = await p.t.anonymous.request('GET', '/api/calendar-years');
+    return answer.json<{ items: { year: number; estimated: boolean; source: string }[] }>().items;
+  };
+
+  it('are told of, once, to those who keep the calendar, and never reckoned in production', async () => {
+    const before = await yearsOnFile();
+    const told = async (key: string) => {
+      const { items } = (await (await p.as(key)).request('GET', '/api/me/notifications')).json<{
+        items: { kind: string; data: { year: string } }[];
+      }>();
+      return items.filter(({ kind }) => kind === 'calendar_missing').map(({ data }) => data.year);
+    };
+    p.at('2028-11-19T23:59:00');
+    await keepCalendar(inMode('production'));
+    expect(await told('bureau_clerk')).toEqual([]);
+    p.at('2028-11-20T00:01:00');
+    await barrier([1, 2, 3].map(() => () => keepCalendar(inMode('production'))));
+    for (const key of ['bureau_clerk', 'bureau_approver']) expect(await told(key)).toEqual(['2029']);
+    expect(await told('vendor')).toEqual([]);
+    await expect(estimateCalendarYears(inMode('production'))).rejects.toThrow('official years alone');
+    expect(await yearsOnFile()).toEqual(before);
+  });
+
+  it('are estimated in a demonstration, marked 示例, each once, until an import replaces them', async () => {
+    p.at('2029-11-20T10:00:00');
+    await barrier([1, 2, 3].map(() => () => keepCalendar(inMode('demo'))));
+    const found = (await yearsOnFile()).filter(({ estimated }) => estimated);
+    expect(found.map(({ year }) => year)).toEqual([2030, 2029]);
+    expect(found.every(({ source: from }) => from.startsWith('示例估算'))).toBe(true);
+    const events = await p.t.services.db
+      .select()
+      .from(auditEvents)
+      .where(eq(auditEvents.action, 'calendar.estimate'));
+    expect(events).toHaveLength(2);
+    const imported = await importYear(2030, TABLE_2028, 1);
+    expect(imported.json(), imported.body).toMatchObject({ year: { estimated: false, revision: 2 } });
+    await keepCalendar(inMode('demo'));
+    expect((await yearsOnFile())[0]).toMatchObject({ year: 2030, estimated: false, source });
   });
 });
 

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDraftPhase, buildTeam } from '../../../test/build.ts';
+import { TEST_START } from '../../../test/harness.ts';
 import { DAY_MS, type PhaseTest, startPhaseTest } from './testing/start-phase-test.ts';
 
 let p: PhaseTest;
@@ -7,7 +8,7 @@ beforeAll(async () => {
   p = await startPhaseTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('state × verb', () => {
   const verbs: Record<string, (id: string) => Promise<{ statusCode: number; body: string }>> = {

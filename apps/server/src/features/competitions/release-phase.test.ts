@@ -2,7 +2,7 @@ import { notifications } from '@jiebang/db/schema/platform';
 import { and, eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDraftPhase, buildTeam, submit } from '../../../test/build.ts';
-import { barrier, type Client } from '../../../test/harness.ts';
+import { barrier, type Client, TEST_START } from '../../../test/harness.ts';
 import { DAY_MS, type PhaseTest, type SeenPhase, startPhaseTest } from './testing/start-phase-test.ts';
 
 let p: PhaseTest;
@@ -10,7 +10,7 @@ beforeAll(async () => {
   p = await startPhaseTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('at the same moment', () => {
   test('two clerks open one phase: one does, the other finds it open, the log has one event', async () => {

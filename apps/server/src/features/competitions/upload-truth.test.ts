@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { openTruth } from '@jiebang/evaluator/sealing';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDraftPhase } from '../../../test/build.ts';
+import { TEST_START } from '../../../test/harness.ts';
 import { evaluatorKeyFile } from '../../platform/keys.ts';
 import { type PhaseTest, type SeenPhase, startPhaseTest } from './testing/start-phase-test.ts';
 
@@ -10,7 +11,7 @@ beforeAll(async () => {
   p = await startPhaseTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('a truth', () => {
   test('is stored sealed alone: no object holds the plain file, and only the evaluator key opens it', async () => {

@@ -2,7 +2,7 @@ import { challengeWindow } from '@jiebang/domain/lists/lifecycle';
 import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
-import { barrier } from '../../../test/harness.ts';
+import { barrier, TEST_START } from '../../../test/harness.ts';
 import { closeDue } from './close-due.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
 
@@ -130,7 +130,7 @@ describe('an extension', () => {
       deadlineAt: p.inDays(10),
       reason: '迟到',
     });
-    p.t.clock.set(new Date());
+    p.t.clock.set(TEST_START);
     expect(codeOf(late)).toBe('deadline_passed');
     expect(await statesOf(list.id)).toEqual(['open', 'open']);
     await closeDue(p.ctx(new Date(Date.parse(list.deadlineAt as string))));

@@ -4,7 +4,7 @@ import type { ListView } from '@jiebang/contracts/lists';
 import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
-import { barrier, type Client } from '../../../test/harness.ts';
+import { barrier, type Client, TEST_START } from '../../../test/harness.ts';
 import { closeDue } from './close-due.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
 
@@ -191,7 +191,7 @@ describe('a suspended challenge', () => {
     codes.push(codeOf(await decide(act, 'approve', approver)));
     const resumed = await p.challenge(first.code);
     expect(await closeDue(p.ctx(late))).toBe(0);
-    p.t.clock.set(new Date());
+    p.t.clock.set(TEST_START);
     expect(codes).toEqual(['resume_needs_deadline', 'deadline_earlier', 'ok']);
     expect(resumed).toMatchObject({ stage: 'accepting', deadlineAt: to });
     expect(resumed.acts.map(({ kind, from }) => [kind, from])).toEqual([

@@ -4,7 +4,7 @@ import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { scenarioStatus } from '../../../test/build-scenarios.ts';
-import { barrier } from '../../../test/harness.ts';
+import { barrier, TEST_START } from '../../../test/harness.ts';
 import { keepFrozen } from './frozen.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
 
@@ -227,7 +227,7 @@ describe('before publication', () => {
     // Sessions end with the day: whoever publishes signs in again.
     const approver = await p.t.as('bureau_approver');
     const answer = await p.post(approver, `/lists/${id}/publish`, { revision });
-    p.t.clock.set(new Date());
+    p.t.clock.set(TEST_START);
     expect(answer.json()).toMatchObject({
       code: 'list_incomplete',
       errors: [{ path: 'deadlineAt', code: 'deadline_past' }],

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { TEST_START } from '../../../test/harness.ts';
 import { type ListTest, startListTest } from './testing/start-list-test.ts';
 
 type Hit = {
@@ -142,7 +143,7 @@ describe('filters', () => {
     p.t.clock.advance(21 * 86_400_000);
     expect((await search({ stage: 'judging' })).total).toBe(3);
     expect((await search({ stage: 'accepting' })).total).toBe(0);
-    p.t.clock.set(new Date());
+    p.t.clock.set(TEST_START);
   });
 });
 

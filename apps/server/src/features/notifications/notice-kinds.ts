@@ -16,6 +16,8 @@ export type NoticeNotificationData = {
   notice_ended: Notice & { lastDay: string };
   notice_upheld: Notice;
   notice_withdrawn: Notice & { by: string; reasonZh: string; reasonEn: string };
+  /** To those who keep the calendar. */
+  calendar_missing: { year: string };
   notice_recounted: Notice & { year: string; by: string; fromDay: string; toDay: string };
   /** To the officers: a case waits for one of them. */
   objection_filed: Notice;

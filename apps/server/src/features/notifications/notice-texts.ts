@@ -62,6 +62,13 @@ export const noticeTexts: { [K in keyof Data]: (data: Data[K]) => Wording } = {
       en: `${d.by} has withdrawn the notice “${d.noticeEn}”. Reason given: ${d.reasonEn}`,
     },
   }),
+  calendar_missing: (d) => ({
+    subject: { zh: `${d.year} 年日历尚未导入`, en: `The calendar of ${d.year} is not on file` },
+    body: {
+      zh: `平台尚未录入 ${d.year} 年官方节假日安排。跨入该年度的公示和审查期限无法计算，不能启动。国务院办公厅公布通知后，请及时导入。`,
+      en: `The official calendar of ${d.year} is not on file. Notices and terms that run into that year cannot be counted or started. Please import the State Council's notice when it is out.`,
+    },
+  }),
   notice_recounted: (d) => ({
     subject: { zh: '公示结束日期因日历更新而变化', en: 'The end of a notice has moved with the calendar' },
     body: {

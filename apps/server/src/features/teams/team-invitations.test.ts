@@ -3,6 +3,7 @@ import { notifications } from '@jiebang/db/schema/platform';
 import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildTeam } from '../../../test/build.ts';
+import { TEST_START } from '../../../test/harness.ts';
 import { acceptTeamInvitation } from './accept-team-invitation.ts';
 import { listMyTeamInvitations } from './read-teams.ts';
 import {
@@ -19,7 +20,7 @@ beforeAll(async () => {
   p = await startTeamTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('an invitation', () => {
   test('is told to the person, joins them to the team, and works once', async () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildTeam } from '../../../test/build.ts';
-import { barrier } from '../../../test/harness.ts';
+import { barrier, TEST_START } from '../../../test/harness.ts';
 import type { Ctx } from '../../platform/context.ts';
 import { acceptTeamInvitation } from './accept-team-invitation.ts';
 import { formTeam } from './form-team.ts';
@@ -13,7 +13,7 @@ beforeAll(async () => {
   p = await startTeamTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('at the same moment', () => {
   test('twenty people accept the last place: one joins, nineteen find the team full', async () => {

@@ -4,6 +4,7 @@ import { eq } from 'drizzle-orm';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { buildDraftPhase, buildTeam } from '../../../test/build.ts';
 import type { Client } from '../../../test/harness.ts';
+import { TEST_START } from '../../../test/harness.ts';
 import { type SeenTeam, startTeamTest, type TeamTest, withoutId } from './testing/start-team-test.ts';
 
 let p: TeamTest;
@@ -11,7 +12,7 @@ beforeAll(async () => {
   p = await startTeamTest();
 });
 afterAll(() => p.t.close());
-beforeEach(() => p.t.clock.set(new Date()));
+beforeEach(() => p.t.clock.set(TEST_START));
 
 describe('forming a team', () => {
   test('makes the founder its captain, in one team of the competition', async () => {

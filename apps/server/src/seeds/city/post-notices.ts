@@ -2,19 +2,13 @@ import type { City } from './city.ts';
 
 type Subject = { type: 'challenge' | 'ranking' | 'challenge_list'; id: string };
 
-/**
- * A notice of five days, started by a second person. Working days where the official calendar reaches far enough;
- * calendar days where it does not, so that the demonstration can be made in any year.
- */
+/** A notice of five working days, started by a second person. */
 export async function postNotice(
   city: City,
   subject: Subject,
   title: { zh: string; en: string },
 ): Promise<string> {
   const clerk = await city.as('bureau_clerk');
-  const { items } = await clerk.get<{ items: { year: number }[] }>('/api/calendar-years');
-  const year = new Date(city.now() + 25 * 86_400_000).getUTCFullYear();
-  const counted = items.some((one) => one.year === year);
   const { id } = await clerk.send<{ id: string }>('POST', '/api/notices', {
     subjectType: subject.type,
     subjectId: subject.id,
@@ -24,7 +18,7 @@ export async function postNotice(
       en: 'The result is hereby published. Whoever objects does so within the period, under their name and with evidence.',
     },
     periodLength: 5,
-    periodUnit: counted ? 'working_day' : 'calendar_day',
+    periodUnit: 'working_day',
   });
   await clerk.send('POST', `/api/notices/${id}/post`);
   await (await city.as('bureau_approver')).send('POST', `/api/notices/${id}/start`);

@@ -3,12 +3,16 @@ import { startTestApp, type TestApp } from '../../../test/harness.ts';
 import { makeSeed } from '../make-seed.ts';
 import { seeds } from '../registry.ts';
 
+// Years after the last official calendar that ships, and the story crosses the turn of one: whoever starts the
+// demonstration then finds it whole, on estimates that say so.
+const TODAY = new Date('2028-01-11T10:00:00+08:00');
 let t: TestApp;
 beforeAll(async () => {
   t = await startTestApp();
+  t.clock.set(TODAY);
   const city = seeds.find(({ name }) => name === 'city-demo');
   if (!city) throw new Error('no city');
-  const place = { env: t.services.env, databaseUrl: t.databaseUrl, address: '' };
+  const place = { env: t.services.env, databaseUrl: t.databaseUrl, address: '', today: TODAY };
   expect(await makeSeed(city, place)).toBe(true);
   expect(await makeSeed(city, place)).toBe(false);
 }, 120_000);
@@ -70,4 +74,14 @@ test('city-demo leaves every role something to do', async () => {
   // Who of the judges is at work is drawn by lot: of the six one is passed over, and two have scored.
   const judges = await Promise.all(['judge_c', 'judge_d', 'judge_e', 'judge_f'].map(has));
   expect(judges.filter(Boolean).length).toBeGreaterThanOrEqual(3);
+});
+
+test('city-demo counts in estimated years where no official calendar is on file, and they are marked 示例', async () => {
+  const { items } = await read<{ items: { year: number; estimated: boolean; source: string }[] }>(
+    '/api/calendar-years',
+  );
+  expect(items.filter(({ estimated }) => estimated).map(({ year }) => year)).toEqual([2029, 2028, 2027]);
+  expect(items.filter(({ source }) => source.includes('示例'))).toHaveLength(3);
+  const notices = await read<{ items: { periodUnit: string }[] }>('/api/notices');
+  expect(new Set(notices.items.map(({ periodUnit }) => periodUnit))).toEqual(new Set(['working_day']));
 });

@@ -53,9 +53,10 @@ async function registerBodies(city: City): Promise<void> {
 
 /** Seventy days ago the first call; five and two scenarios are approved by its end. */
 async function firstCall(city: City): Promise<void> {
+  const year = city.date(-70).slice(0, 4);
   const title = {
-    zh: '2026 年第一批场景征集（示例）',
-    en: 'First call for scenarios of 2026 (demonstration)',
+    zh: `${year} 年第一批场景征集（示例）`,
+    en: `First call for scenarios of ${year} (demonstration)`,
   };
   await announceRound(city, 'city-1', title, [-70, -56]);
   await city.become(-66);
@@ -132,9 +133,10 @@ async function whatFollowed(city: City): Promise<void> {
 /** The second call is open; the second list takes proposals; a third is being prepared; one notice is held by an objection. */
 async function secondCall(city: City): Promise<void> {
   await city.become(-12);
+  const year = city.date(-12).slice(0, 4);
   const title = {
-    zh: '2026 年第二批场景征集（示例）',
-    en: 'Second call for scenarios of 2026 (demonstration)',
+    zh: `${year} 年第二批场景征集（示例）`,
+    en: `Second call for scenarios of ${year} (demonstration)`,
   };
   await announceRound(city, 'city-2', title, [-12, 18]);
   await city.become(-10);

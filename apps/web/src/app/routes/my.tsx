@@ -5,7 +5,7 @@ import { workspaceRoute } from './workspace.tsx';
 const me = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace',
-  loader: words('mine'),
+  loader: words('mine', 'calendar-gaps'),
   component: lazyRouteComponent(() => import('../../features/mine/pages/my-page.tsx'), 'MyPage'),
 });
 

@@ -99,7 +99,7 @@ const noticesOffice = createRoute({
       : {}),
     ...(typeof search.ranking === 'string' ? { ranking: search.ranking.slice(0, 40) } : {}),
   }),
-  loader: words('notices', 'notice-clock'),
+  loader: words('notices', 'notice-clock', 'calendar-gaps'),
   component: lazyRouteComponent(
     () => import('../../features/notices/pages/notices-office-page.tsx'),
     'NoticesOfficePage',
@@ -127,7 +127,7 @@ const calendar = createRoute({
   path: '/workspace/calendar',
   beforeLoad: requireCapability('notices.manage'),
   validateSearch: yearIn,
-  loader: words('calendar'),
+  loader: words('calendar', 'calendar-gaps'),
   component: lazyRouteComponent(
     () => import('../../features/calendar/pages/calendar-page.tsx'),
     'CalendarPage',

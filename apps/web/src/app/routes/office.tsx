@@ -49,7 +49,7 @@ const operations = createRoute({
       ? { status: search.status as EvaluationStatus }
       : {}),
   }),
-  loader: words('operations', 'failures'),
+  loader: words('operations', 'failures', 'calendar-gaps'),
   component: lazyRouteComponent(
     () => import('../../features/operations/pages/operations-page.tsx'),
     'OperationsPage',

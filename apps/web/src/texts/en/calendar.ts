@@ -6,6 +6,9 @@ export const texts: Like<typeof zh> = {
   lead: 'Holidays and make-up working days as the State Council announces them. Periods in working days are counted in the years on file alone; nothing is guessed.',
   years: 'Years on file',
   yearTitle: '{{year}}',
+  yearTitleEstimated: '{{year}} (sample estimate)',
+  reckoned: 'reckoned by the platform',
+  replace: 'Replace with the official notice',
   counts: '{{holidays}} days off, {{makeUps}} make-up working days',
   correct: 'Correct this year',
   source: 'Source',
@@ -22,11 +25,6 @@ export const texts: Like<typeof zh> = {
   word: {
     holiday: 'Off',
     make_up: 'Work',
-  },
-  missing: {
-    title: 'The official calendar of {{year}} is not on file',
-    body: 'A notice that runs into that year cannot be started, and of a running one the last day cannot be told. It is usually announced around November of the year before.',
-    act: 'Import {{year}}',
   },
   import: {
     open: 'Import a year',

@@ -40,6 +40,8 @@ export const texts: Like<typeof zh> = {
       'An objection has been accepted and is being examined. Days do not count from its acceptance on; those that are left follow from the day after it is answered.',
     missing:
       'The period runs into {{year}}, whose official calendar is not on file: the last day cannot be told yet. It is counted and shown here as soon as that calendar is.',
+    estimated:
+      'The calendar of {{year}} is a sample estimate without moved working days: once the official one is imported, the last day may move.',
   },
   object: {
     title: 'How to object',
@@ -90,10 +92,6 @@ export const texts: Like<typeof zh> = {
     empty: 'Draw one up on a published list or challenge; a second person starts it.',
     noneTitle: 'No notice in this state',
     none: 'Choose another state.',
-    missingTitle: 'The official calendar of {{year}} is not on file',
-    missing:
-      'A notice that runs into that year cannot be started, and of a running one the last day cannot be told. Import the calendar as soon as it is announced.',
-    import: 'Import that year',
     preview: 'Preview the public page',
     public: 'Public page',
     draftTitle: 'In preparation',

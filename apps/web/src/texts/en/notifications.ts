@@ -28,6 +28,8 @@ export const texts: Like<typeof zh> = {
     notice_ended: 'The notice “{{noticeEn}}” ended at 24:00 of {{lastDay}}',
     notice_upheld: 'The notice “{{noticeEn}}” was ended by an objection upheld',
     notice_withdrawn: 'The notice “{{noticeEn}}” was withdrawn by {{by}}: {{reasonEn}}',
+    calendar_missing:
+      'The official calendar of {{year}} is not on file: terms that run into it cannot be counted',
     notice_recounted:
       '{{by}} changed the calendar of {{year}}: the last day of the notice “{{noticeEn}}” was {{fromDay}} and is now {{toDay}}',
     objection_filed: 'An objection to the notice “{{noticeEn}}” waits for an officer',

@@ -3,6 +3,9 @@ export const texts = {
   lead: '国务院办公厅公布的节假日安排。公示期等按工作日计算的期限只依据已录入的年度，未录入的年度不作推算。',
   years: '已录入的年度',
   yearTitle: '{{year}} 年',
+  yearTitleEstimated: '{{year}} 年（示例估算）',
+  reckoned: '由平台推算',
+  replace: '以官方通知替换',
   counts: '放假 {{holidays}} 天，补班 {{makeUps}} 天',
   correct: '更正本年度',
   source: '来源',
@@ -18,11 +21,6 @@ export const texts = {
   word: {
     holiday: '休',
     make_up: '班',
-  },
-  missing: {
-    title: '{{year}} 年官方节假日安排尚未录入',
-    body: '跨入该年度的公示不能启动，已启动的不能确定截止日。国务院办公厅一般于上一年十一月前后公布。',
-    act: '导入 {{year}} 年',
   },
   import: {
     open: '导入年度',

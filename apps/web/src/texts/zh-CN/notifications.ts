@@ -24,6 +24,7 @@ export const texts = {
     notice_ended: '公示“{{noticeZh}}”已于 {{lastDay}} 24:00 期满',
     notice_upheld: '公示“{{noticeZh}}”的异议成立，公示已终止',
     notice_withdrawn: '公示“{{noticeZh}}”已由 {{by}} 撤销：{{reasonZh}}',
+    calendar_missing: '{{year}} 年官方日历尚未导入，跨年度的期限无法计算',
     notice_recounted:
       '{{by}} 更新了 {{year}} 年日历，公示“{{noticeZh}}”的最后一日由 {{fromDay}} 变为 {{toDay}}',
     objection_filed: '公示“{{noticeZh}}”有异议待承办',

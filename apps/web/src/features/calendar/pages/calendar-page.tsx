@@ -4,11 +4,11 @@ import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
+import { CalendarGaps } from '../../../components/calendar-gaps.tsx';
 import { Card, SectionHead } from '../../../components/card.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { Instant } from '../../../components/figures.tsx';
-import { Note } from '../../../components/note.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -47,20 +47,10 @@ function Years({ years }: { years: Years }) {
   const { year: asked } = route.useSearch();
   const present = yearOf(beijingDay(serverNow()));
   const known = years.map(({ year }) => year);
-  const missing = [present, present + 1].filter((year) => !known.includes(year));
   const year = asked ?? (known.includes(present) ? present : known[0]);
   return (
     <>
-      {missing.map((one) => (
-        <Note key={one} tone="amber" title={t('missing.title', { year: one })}>
-          <p>{t('missing.body')}</p>
-          <div>
-            <LinkButton to="/workspace/calendar/import" search={{ year: one }} look="ghost" small>
-              {t('missing.act', { year: one })}
-            </LinkButton>
-          </div>
-        </Note>
-      ))}
+      <CalendarGaps />
       <nav aria-label={t('years')}>
         <ul className="plain-list row cal-years">
           {known.map((one) => (
@@ -91,11 +81,11 @@ function Year({ year }: { year: number }) {
         <>
           <section>
             <SectionHead
-              title={t('yearTitle', { year })}
+              title={t(view.estimated ? 'yearTitleEstimated' : 'yearTitle', { year })}
               note={t('counts', { holidays: view.holidays, makeUps: view.makeUpDays })}
               end={
                 <LinkButton to="/workspace/calendar/import" search={{ year }} look="ghost" small>
-                  {t('correct')}
+                  {t(view.estimated ? 'replace' : 'correct')}
                 </LinkButton>
               }
             />
@@ -107,7 +97,8 @@ function Year({ year }: { year: number }) {
                     name: t('importedAt'),
                     value: (
                       <>
-                        <Instant at={view.importedAt} /> · {view.importedBy ?? t('shipped')}
+                        <Instant at={view.importedAt} /> ·{' '}
+                        {view.importedBy ?? t(view.estimated ? 'reckoned' : 'shipped')}
                       </>
                     ),
                   },

@@ -2,6 +2,7 @@ import { type DeskView, getDesk } from '@jiebang/contracts/desk';
 import type { WaitKind } from '@jiebang/domain/desk/kinds';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
+import { CalendarGaps } from '../../../components/calendar-gaps.tsx';
 import { SectionHead } from '../../../components/card.tsx';
 import { Live } from '../../../components/live.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -40,6 +41,7 @@ export function MyPage() {
           <Live />
         </span>
       </div>
+      {user.capabilities.includes('notices.manage') ? <CalendarGaps /> : null}
       {user.emailVerified ? null : <VerifyMail email={user.email} />}
       <Reading query={query}>{(desk) => <Desk desk={desk} />}</Reading>
       <MyTeams userId={user.id} quiet={user.capabilities.length + user.organisations.length > 0} />

@@ -1,5 +1,5 @@
 import type { NoticeView } from '@jiebang/contracts/notices';
-import { beijingDay } from '@jiebang/domain/calendar/day';
+import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { listPeriodDays, type PeriodDay } from '@jiebang/domain/calendar/period-days';
 import { SectionHead } from '../../../components/card.tsx';
 import { DayGrid } from '../../../components/day-grid.tsx';
@@ -40,6 +40,7 @@ function Days({ notice, startDay, read }: Props & { read: ReadCalendar }) {
     brokenOff,
   });
   const byDay = new Map(days.map((one) => [one.day, one]));
+  const estimated = days.map(({ day }) => yearOf(day)).find((year) => read.estimated.has(year));
   const first = days[0]?.day ?? startDay;
   const last = days.at(-1)?.day ?? startDay;
   return (
@@ -71,6 +72,9 @@ function Days({ notice, startDay, read }: Props & { read: ReadCalendar }) {
         }}
       />
       <Spans notice={notice} days={days} read={read} />
+      {notice.periodUnit === 'working_day' && estimated !== undefined ? (
+        <Note tone="amber">{t('clock.estimated', { year: estimated })}</Note>
+      ) : null}
       {missingYear ? <Note tone="amber">{t('clock.missing', { year: missingYear })}</Note> : null}
     </div>
   );

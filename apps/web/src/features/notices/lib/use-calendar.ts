@@ -5,7 +5,12 @@ import type { WorkCalendar } from '@jiebang/domain/calendar/working-days';
 import { useQueries, useQuery } from '@tanstack/react-query';
 import { apiQuery } from '../../../lib/use-api.ts';
 
-export type ReadCalendar = { calendar: WorkCalendar; named: ReadonlyMap<string, CalendarDay> };
+export type ReadCalendar = {
+  calendar: WorkCalendar;
+  named: ReadonlyMap<string, CalendarDay>;
+  /** Years reckoned for a demonstration, without an official notice. */
+  estimated: ReadonlySet<number>;
+};
 
 /** The official calendar of the years from a day to two years on, as far as it is on file; null while it loads. */
 export function useCalendar(fromDay: string): ReadCalendar | null {
@@ -18,5 +23,9 @@ export function useCalendar(fromDay: string): ReadCalendar | null {
   const reads = useQueries({ queries: years.map((year) => apiQuery(getCalendarYear, { params: { year } })) });
   if (!known.data || reads.some(({ data }) => !data)) return null;
   const days = reads.flatMap(({ data }) => data?.days ?? []);
-  return { calendar: buildCalendar(years, days), named: new Map(days.map((one) => [one.day, one])) };
+  return {
+    calendar: buildCalendar(years, days),
+    named: new Map(days.map((one) => [one.day, one])),
+    estimated: new Set(known.data.items.filter(({ estimated }) => estimated).map(({ year }) => year)),
+  };
 }

@@ -1,31 +1,24 @@
-import { listCalendarYears } from '@jiebang/contracts/calendar';
 import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
-import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { noticeLifecycle, noticeSubjectLabels } from '@jiebang/domain/notices/lifecycle';
-import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
+import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
+import { CalendarGaps } from '../../../components/calendar-gaps.tsx';
 import { ChipLink } from '../../../components/chip-link.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
-import { Note } from '../../../components/note.tsx';
 import { NoticeTag, useNoticePeriod, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
-import { serverNow } from '../../../lib/server-clock.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
-import { apiQuery } from '../../../lib/use-api.ts';
 import { useTitle } from '../../../lib/use-title.ts';
 import { DraftDialog } from '../components/draft-dialog.tsx';
 import '../notices-office.css';
 
 const route = getRouteApi('/workspace/workspace/notices');
-const DAY = 86_400_000;
-/** A period that starts now and the longest usual one after it: that far the calendar has to reach. */
-const AHEAD = 60 * DAY;
 
 /** Every notice of the bureau, what waits for somebody first; the state that is looked at stands in the address. */
 export function NoticesOfficePage() {
@@ -45,7 +38,7 @@ export function NoticesOfficePage() {
           {t('create.open')}
         </Button>
       </div>
-      <MissingCalendar />
+      <CalendarGaps />
       <nav aria-label={t('office.filter')}>
         <ul className="plain-list row">
           {[undefined, ...noticeLifecycle.states].map((status) => (
@@ -64,24 +57,6 @@ export function NoticesOfficePage() {
       <Notices onDraft={() => setDrafting(true)} />
       {drafting ? <DraftDialog ranking={ranking} onClose={() => setDrafting(false)} /> : null}
     </div>
-  );
-}
-
-/** A notice of these weeks may run into a year that nobody can count in: said before somebody meets it. */
-function MissingCalendar() {
-  const t = useTexts('notices');
-  const { data } = useQuery(apiQuery(listCalendarYears, {}));
-  const year = yearOf(beijingDay(serverNow() + AHEAD));
-  if (!data || data.items.some((one) => one.year === year)) return null;
-  return (
-    <Note tone="amber" title={t('office.missingTitle', { year })}>
-      <p>{t('office.missing')}</p>
-      <p>
-        <Link to="/workspace/calendar/import" search={{ year }}>
-          {t('office.import')}
-        </Link>
-      </p>
-    </Note>
   );
 }
 

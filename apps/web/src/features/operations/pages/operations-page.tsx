@@ -7,6 +7,7 @@ import { type EvaluationStatus, evaluationLifecycle } from '@jiebang/domain/eval
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
+import { CalendarGaps } from '../../../components/calendar-gaps.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Live } from '../../../components/live.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
@@ -39,6 +40,7 @@ export function OperationsPage() {
         </div>
         <p className="muted">{t('lead')}</p>
       </div>
+      <CalendarGaps />
       <OperationsSummary />
       <OperationsFilters filters={filters} />
       <Evaluations filters={filters} />
