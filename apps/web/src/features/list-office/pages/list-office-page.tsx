@@ -1,9 +1,10 @@
-import { getList, type ListView } from '@jiebang/contracts/lists';
+import { exportList, getList, type ListView } from '@jiebang/contracts/lists';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
 import { Card, SectionHead } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
+import { ExportLinks } from '../../../components/export-links.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { ListActs as PostedActs } from '../../../components/list-acts.tsx';
 import { ListHash } from '../../../components/list-hash.tsx';
@@ -44,7 +45,8 @@ function Office({ list }: { list: ListView }) {
   const text = useText();
   const edits = list.abilities.includes('edit');
   useTitle(text({ zh: list.title, en: list.titleEn }));
-  const instants = [list.deadlineAt, list.setup?.scheduled?.at ?? null].filter((at) => at !== null);
+  const { scheduled } = list.setup ?? {};
+  const instants = [...(list.deadlineAt ? [list.deadlineAt] : []), ...(scheduled ? outBy(scheduled.at) : [])];
   useRereadAt(instants, [getList]);
   return (
     <div className="stack loose">
@@ -71,6 +73,10 @@ function Office({ list }: { list: ListView }) {
   );
 }
 
+/** The clock looks every other second, and a long list takes some to go out: it is read again until it must be. */
+const outBy = (at: string) =>
+  [0, 3_000, 15_000].map((later) => new Date(Date.parse(at) + later).toISOString());
+
 function Head({ list }: { list: ListView }) {
   const t = useTexts('list-office');
   const text = useText();
@@ -91,6 +97,9 @@ function Head({ list }: { list: ListView }) {
         <LinkButton to="/lists/$id" params={{ id: list.id }} look="ghost">
           {t(list.publishedAt ? 'public' : 'preview')}
         </LinkButton>
+        {list.publishedAt || list.status !== 'withdrawn' ? (
+          <ExportLinks endpoint={exportList} id={list.id} draft={list.publishedAt === null} />
+        ) : null}
       </div>
     </div>
   );
