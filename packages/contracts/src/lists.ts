@@ -140,7 +140,8 @@ export const exportList = endpoint({
   name: 'exportList',
   method: 'GET',
   path: '/api/lists/:id/export',
-  summary: 'The published list as an official document (GB/T 9704), pdf or docx, with hash and check code',
+  summary:
+    'The published list as an official document (GB/T 9704), pdf or docx, with hash and check code; of one in preparation, for who prepares it, the draft, marked so on every page',
   access: 'public',
   params: idParams,
   query: exportQuery,

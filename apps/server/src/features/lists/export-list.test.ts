@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
 import { docxWords, readDocx } from '../../../test/read-docx.ts';
 import { readPdf, wordsOf } from '../../../test/read-pdf.ts';
-import { type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
+import { type ListTest, setupOf, startListTest, told } from './testing/start-list-test.ts';
 
 let p: ListTest;
 beforeAll(async () => {
@@ -134,9 +134,90 @@ describe('a published list as an official document', () => {
     const { id } = await p.draft();
     for (const query of ['', '?format=docx'])
       expect((await file(id, query)).json()).toMatchObject({ status: 404, code: 'not_found' });
-    expect((await file(id, '', {}, p.approver)).statusCode).toBe(404);
-    expect((await file('01900000-0000-7000-8000-000000000000')).statusCode).toBe(404);
+    for (const by of [p.enterprise, p.approver])
+      expect((await file('01900000-0000-7000-8000-000000000000', '', {}, by)).statusCode).toBe(404);
     expect((await file(id, '?format=exe')).statusCode).toBe(400);
+  });
+});
+
+describe('a list in preparation as a draft', () => {
+  const draftOf = (id: string, query = '', by = p.clerk) => file(id, query, {}, by);
+
+  test('says on every page that it is one, bears no code, and says what will be published, word for word', async () => {
+    const kept = '涉密工艺细节';
+    const invited = await buildBody(p.t, 'vendor', '示例·受邀单位');
+    const { id, number, challenges } = await p.draft([
+      { title: '联动榜题（示例）', background: '背景。\n'.repeat(60) },
+      {
+        title: '脱敏榜题（示例）',
+        openness: 'desensitised',
+        publicSummary: '可以公开的概述',
+        background: kept,
+      },
+      { title: '定向榜题（示例）', openness: 'directed' },
+    ]);
+    const directed = challenges.find(({ openness }) => openness === 'directed')?.id;
+    await p.clerk.request('PUT', `/api/challenges/${directed}/invitees`, { organisationIds: [invited] });
+    for (const [locale, mark, title] of [
+      ['zh-CN', '草案，尚未发布', '（草案）'],
+      ['en', 'DRAFT,notpublished', '(draft)'],
+    ] as const) {
+      const answer = await draftOf(id, `?locale=${locale}`);
+      expect(answer.headers['cache-control']).toBe('private, no-store');
+      expect(answer.headers.etag).toBeUndefined();
+      const pages = await readPdf(answer.rawPayload);
+      expect(pages.length).toBeGreaterThan(2);
+      for (const page of pages) expect(wordsOf([page])).toContain(mark);
+      const docx = readDocx((await draftOf(id, `?format=docx&locale=${locale}`)).rawPayload);
+      for (const header of ['word/header1.xml', 'word/header2.xml'])
+        expect(docxWords(docx.get(header) ?? '')).toContain(mark);
+      for (const words of [wordsOf(pages), docxWords(docx.get('word/document.xml') ?? '')]) {
+        expect(words).toContain(title);
+        expect(words).toContain('可以公开的概述');
+        expect(words).not.toMatch(/定向|涉密|SM3|核验码/);
+      }
+    }
+    const docxOf = async (by: typeof p.clerk) => {
+      const { rawPayload } = await draftOf(id, '?format=docx', by);
+      return docxWords(readDocx(rawPayload).get('word/document.xml') ?? '');
+    };
+    const draft = await docxOf(p.clerk);
+    expect(draft).toMatch(new RegExp(`^(示例)?草案.*榜单〔\\d{4}〕${number}号`));
+    await p.makeReady(id);
+    expect(await docxOf(p.approver)).toBe(draft);
+    await p.publish(p.approver, id);
+    const day = /\d+年\d+月\d+日$/;
+    const [out = ''] = (await docxOf(p.approver)).split('核验码');
+    expect(draft.replace('草案', '').replace('（草案）', '').replace('（发布日期待定）', '')).toBe(
+      out.replace(day, ''),
+    );
+  });
+
+  test('is there before anything is written, and bears the day that was set for it', async () => {
+    const created = await p.post(p.clerk, '/lists', { title: '空白榜单（示例）' });
+    const empty = await draftOf(created.json<{ id: string }>().id);
+    expect(wordsOf(await readPdf(empty.rawPayload))).toContain('揭榜申报截止时间为待定');
+    const { id } = await p.draft();
+    const { revision } = setupOf(await p.makeReady(id));
+    const publishAt = p.inDays(3);
+    await p.approver.request('PUT', `/api/lists/${id}/schedule`, { revision, publishAt });
+    const day = new Date(Date.parse(publishAt) + 8 * 3_600_000);
+    const words = wordsOf(await readPdf((await draftOf(id, '', p.approver)).rawPayload));
+    expect(words).toContain(`${day.getUTCFullYear()}年${day.getUTCMonth() + 1}月${day.getUTCDate()}日`);
+    expect(words).not.toContain('待定');
+  });
+
+  test('is for who prepares lists alone: to everybody else it is what does not exist', async () => {
+    const { id } = await p.draft();
+    for (const by of [p.t.anonymous, p.enterprise, await p.t.as('judge')]) {
+      const [there, not] = [
+        await draftOf(id, '', by),
+        await draftOf('01900000-0000-7000-8000-000000000000', '', by),
+      ];
+      expect([there.statusCode, told(there)]).toEqual([404, told(not)]);
+    }
+    const { statusCode } = await p.post(p.approver, `/lists/${id}/withdraw`, { reason: '示例：不再编制' });
+    expect([statusCode, (await draftOf(id)).statusCode]).toEqual([200, 404]);
   });
 });
 

@@ -1,35 +1,45 @@
+import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import { modeLabels } from '@jiebang/domain/scenarios/content';
 import { createComposer, paragraphsOf } from '../../platform/documents/compose.ts';
 import { dateLineOf, instantWords } from '../../platform/documents/date-words.ts';
 import type { Block, Language, OfficialDocument } from '../../platform/documents/official-document.ts';
 import { challengeBlocks } from './challenge-blocks.ts';
 import { actNote, type ListActNote } from './list-act-note.ts';
-import { headIn } from './list-head.ts';
-import type { PublishedChallenge, PublishedList } from './published-list.ts';
+import type { ListHead } from './list-head.ts';
+import type { DraftedList, PublishedChallenge } from './published-list.ts';
 
-/** What became of a list after it went out; not part of what was hashed. */
-export type ListSince = {
+/** How the list stands, which is not part of what is hashed; on a draft every page says that it is one. */
+export type ListStanding = {
   demo: boolean;
-  withdrawn: boolean;
+  standing: 'draft' | 'out' | 'withdrawn';
   acts: ListActNote[];
 };
 
-/** A published list as a 公文. Its words are those that were frozen and hashed; what was done since stands behind the signature. */
+const DRAFT: Text = { zh: '草案', en: 'DRAFT' };
+const OPEN_DAY: Text = { zh: '待定', en: 'a day to be set' };
+
+/** A list as a 公文. Of one that is out its words are those that were frozen and hashed; what was done since stands behind the signature. */
 export function officialList(
-  list: PublishedList,
-  since: ListSince,
+  list: DraftedList,
+  head: ListHead,
+  now: ListStanding,
   { language, check }: Pick<OfficialDocument, 'language' | 'check'>,
 ): OfficialDocument {
   const compose = createComposer(language);
   const { say, heading, paragraph } = compose;
-  const deadline = instantWords(list.deadlineAt);
-  const head = headIn(list);
+  const deadline = list.deadlineAt ? instantWords(list.deadlineAt) : OPEN_DAY;
+  const number = say(head.numberWords);
+  const title = language === 'en' && list.titleEn ? list.titleEn : list.title;
+  const draft = now.standing === 'draft';
   return {
     language,
-    marking: markingOf(since, language),
+    marking: markingOf(now, language),
+    ...(draft
+      ? { running: say({ zh: `草案，尚未发布　${number}`, en: `DRAFT, not published — ${number}` }) }
+      : {}),
     issuer: say(head.issuer),
-    number: say(head.numberWords),
-    title: language === 'en' && list.titleEn ? list.titleEn : list.title,
+    number,
+    title: draft ? say({ zh: `${title}（草案）`, en: `${title} (draft)` }) : title,
     addressee: say({ zh: '各有关单位：', en: 'To all whom it concerns:' }),
     blocks: [
       ...paragraphsOf(list.preamble),
@@ -44,24 +54,25 @@ export function officialList(
       }),
       ...contactOf(list, compose),
     ],
-    signature: { body: say(head.issuer), dateLine: say(dateLineOf(list.publishedAt)) },
-    annex: since.acts.map((act) => actNote(act, language)),
+    signature: { body: say(head.issuer), dateLine: say(dateLineFor(list)) },
+    annex: now.acts.map((act) => actNote(act, language)),
     check,
   };
 }
 
-function markingOf({ demo, withdrawn }: ListSince, language: Language): string | null {
+const dateLineFor = ({ publishedAt }: DraftedList): Text =>
+  publishedAt ? dateLineOf(publishedAt) : { zh: '（发布日期待定）', en: '(date of publication to be set)' };
+
+function markingOf({ demo, standing }: ListStanding, language: Language): string | null {
   const marks = [
     demo && { zh: '示例', en: 'EXAMPLE' },
-    withdrawn && { zh: '已撤销', en: 'WITHDRAWN' },
+    standing === 'draft' && DRAFT,
+    standing === 'withdrawn' && { zh: '已撤销', en: 'WITHDRAWN' },
   ].filter((mark) => mark !== false);
   return marks.length > 0 ? marks.map((mark) => mark[language]).join('　') : null;
 }
 
-function indexTable(
-  challenges: PublishedChallenge[],
-  say: (text: { zh: string; en: string }) => string,
-): Block {
+function indexTable(challenges: PublishedChallenge[], say: (text: Text) => string): Block {
   return {
     kind: 'table',
     columns: [
@@ -82,7 +93,7 @@ function indexTable(
 }
 
 function contactOf(
-  { contactName, contactPhone }: PublishedList,
+  { contactName, contactPhone }: DraftedList,
   { paragraph }: ReturnType<typeof createComposer>,
 ): Block[] {
   const contact = `${contactName} ${contactPhone}`.trim();

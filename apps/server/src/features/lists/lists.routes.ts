@@ -54,8 +54,8 @@ const reading: Route[] = [
   route(contract.exportList, async (ctx, { params, query }, http) => {
     const verifyUrl = `${baseOf(ctx.services.env, http.request)}/verify`;
     const language = languageOf(query.locale);
-    const { document, name } = await exportList(ctx, params.id, { language, verifyUrl });
-    return await sendDocument(ctx, http, document, { format: query.format, name });
+    const { document, name, draft } = await exportList(ctx, params.id, { language, verifyUrl });
+    return await sendDocument(ctx, http, document, { format: query.format, name, secret: draft });
   }),
   route(contract.checkList, (ctx, { params }) => checkList(ctx, params.id)),
   route(challengeContract.searchChallenges, (ctx, { query }) => searchChallenges(ctx, query)),

@@ -1,7 +1,5 @@
 import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { scenarios } from '@jiebang/db/schema/scenarios';
-import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
-import { withListContact } from '@jiebang/domain/lists/content-for-list';
 import { challengeLifecycle, listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import type { SQL } from 'drizzle-orm';
@@ -19,7 +17,8 @@ import {
   lockChallenges,
   updatePositions,
 } from './challenges.repository.ts';
-import { publishedChallenge, sm3Of, writeDocument } from './list-document.ts';
+import { sm3Of, writeDocument } from './list-document.ts';
+import { enterAll, type ListEntry, openEntries } from './list-entries.ts';
 import { wroteOn } from './lists.policy.ts';
 import { findList, type ListPlace, type ListRow } from './lists.repository.ts';
 import { findProblems, refuseProblems } from './publication-problems.ts';
@@ -59,13 +58,12 @@ export async function publishInOneAct(ctx: Ctx, id: string, publisher: Publisher
     if (by === null || wroteOn(by, held)) throw new AppError('second_person_needed');
     const place = await findList(work.tx, id, undefined);
     if (!place) throw notFound('list');
-    const rows = arrange(await requireWhole(work, place));
+    const entries = enterAll(work.now, place, await requireWhole(work, place));
     await updatePositions(
       work.tx,
       id,
-      rows.map(({ challenge }) => challenge.id),
+      entries.map(({ challenge }) => challenge.id),
     );
-    const entries = rows.map((row, at) => enter(work.now, place, row, at + 1));
     const published = await publishRows(work, place, entries, { by, words, when });
     await tellPublished(work, published, entries);
     const { number, title, titleEn, deadlineAt } = published;
@@ -99,33 +97,17 @@ async function requireWhole(work: Work, { list }: ListPlace): Promise<ChallengeP
   return rows;
 }
 
-/** Directed challenges stand behind the others: with a number in between, its gap would tell everybody of them. */
-export function arrange(rows: ChallengePlace[]): ChallengePlace[] {
-  const directed = ({ challenge }: ChallengePlace) => challenge.content.openness === 'directed';
-  return [...rows.filter((row) => !directed(row)), ...rows.filter(directed)];
-}
-
-/** A challenge as it goes out: `JB-<year in Beijing>-<list>-<place>`, with whom to call. */
-export function enter(now: Date, { list }: ListPlace, place: ChallengePlace, position: number) {
-  const year = yearOf(beijingDay(now.getTime()));
-  const code = `JB-${year}-${list.number}-${String(position).padStart(2, '0')}`;
-  const content = withListContact(place.challenge.content, list);
-  return { ...place, code, position, content, out: publishedChallenge(place, code, content) };
-}
-type PublishedEntry = ReturnType<typeof enter>;
-
 async function publishRows(
   work: Work,
   place: ListPlace,
-  entries: PublishedEntry[],
+  entries: ListEntry[],
   { by, words, when }: { by: string; words: Map<string, ChallengeWords>; when: SQL | undefined },
 ): Promise<ListRow> {
   const { id, deadlineAt } = place.list;
-  const open = entries.filter(({ content }) => content.openness !== 'directed');
   const written = writeDocument(
     place,
     work.now,
-    open.map(({ out }) => out),
+    openEntries(entries).map(({ out }) => out),
   );
   const [list] = await Promise.all([
     transition(work, {

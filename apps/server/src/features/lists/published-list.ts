@@ -18,6 +18,11 @@ export type PublishedList = {
   publishedAt: string;
   challenges: PublishedChallenge[];
 };
+/** A list as it would go out: an instant that nobody gave yet is null. */
+export type DraftedList = Omit<PublishedList, 'deadlineAt' | 'publishedAt'> & {
+  deadlineAt: string | null;
+  publishedAt: string | null;
+};
 export type PublishedChallenge = Omit<
   ScenarioContent,
   'risk' | 'publicSummary' | 'extra' | 'notes' | 'source'

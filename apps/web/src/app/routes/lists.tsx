@@ -56,7 +56,15 @@ const listOffice = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/lists/$id',
   beforeLoad: requireCapability('lists.prepare'),
-  loader: words('list-office', 'list-acts', 'list-text', 'rubric-editor', 'form-keeper', 'scenario-text'),
+  loader: words(
+    'list-office',
+    'list-acts',
+    'list-text',
+    'rubric-editor',
+    'form-keeper',
+    'scenario-text',
+    'export',
+  ),
   component: lazyRouteComponent(
     () => import('../../features/list-office/pages/list-office-page.tsx'),
     'ListOfficePage',

@@ -5,4 +5,8 @@ export const texts: Like<typeof zh> = {
   pdf: 'Export as PDF',
   docx: 'Export as DOCX',
   xlsx: 'Export as XLSX',
+  draft: {
+    pdf: 'Export draft as PDF',
+    docx: 'Export draft as DOCX',
+  },
 };

@@ -1,9 +1,10 @@
-import { getList, type ListView } from '@jiebang/contracts/lists';
+import { exportList, getList, type ListView } from '@jiebang/contracts/lists';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
 import { Card, SectionHead } from '../../../components/card.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
+import { ExportLinks } from '../../../components/export-links.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { ListActs as PostedActs } from '../../../components/list-acts.tsx';
 import { ListHash } from '../../../components/list-hash.tsx';
@@ -91,6 +92,9 @@ function Head({ list }: { list: ListView }) {
         <LinkButton to="/lists/$id" params={{ id: list.id }} look="ghost">
           {t(list.publishedAt ? 'public' : 'preview')}
         </LinkButton>
+        {list.publishedAt || list.status !== 'withdrawn' ? (
+          <ExportLinks endpoint={exportList} id={list.id} draft={list.publishedAt === null} />
+        ) : null}
       </div>
     </div>
   );
