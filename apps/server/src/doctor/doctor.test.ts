@@ -12,6 +12,7 @@ import { JUDGING_CASES, WHOLE_PANEL } from './broken-judging.test-data.ts';
 import { PROPOSAL_CASES, WHOLE_PROPOSAL } from './broken-proposals.test-data.ts';
 import { RANKING_CASES, WHOLE_RANKING } from './broken-rankings.test-data.ts';
 import { RESOURCE_CASES, WHOLE_RESOURCE } from './broken-resources.test-data.ts';
+import { SCHEDULE_CASES, WHOLE_SCHEDULE } from './broken-schedules.test-data.ts';
 import { UPLOAD_CASES, WHOLE_UPLOADS } from './broken-uploads.test-data.ts';
 import { WEBHOOK_CASES, WHOLE_WEBHOOK } from './broken-webhooks.test-data.ts';
 import { HEALTHY_LISTS, LIST_CASES } from './healthy-lists.test-data.ts';
@@ -161,6 +162,7 @@ const CASES: [check: string, statements: string, evidence: string][] = [
   ...RANKING_CASES,
   ...AGREEMENT_CASES,
   ...LIST_CASES,
+  ...SCHEDULE_CASES,
   ...DOSSIER_CASES,
   ...UPLOAD_CASES,
   ...WEBHOOK_CASES,
@@ -193,6 +195,12 @@ describe('the doctor', () => {
     const names = new Set(AGREEMENT_CASES.map(([check]) => check));
     const report = await examineAfter(WHOLE_AGREEMENT);
     expect(broken(report).filter(({ name: check }) => names.has(check))).toEqual([]);
+  });
+
+  it('finds nothing about lists that await their instant, went out at it, or were held back and told', async () => {
+    const names = new Set(SCHEDULE_CASES.map(([check]) => check));
+    const report = await examineAfter(WHOLE_SCHEDULE);
+    expect(broken(report).filter((check) => names.has(check.name))).toEqual([]);
   });
 
   it('finds nothing about a resource that is in use', async () => {
@@ -254,6 +262,7 @@ describe('the doctor', () => {
       'scores_are_finite',
       'notifications_are_told_once',
       'mandatory_news_is_mailed',
+      'failed_publications_were_told',
       'objectors_are_told_to_nobody',
       'leaderboards_equal_rebuild',
     ]);

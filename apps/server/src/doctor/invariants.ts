@@ -13,6 +13,7 @@ import { proposalInvariants } from './proposal-invariants.ts';
 import { rankingInvariants } from './ranking-invariants.ts';
 import { resourceInvariants } from './resource-invariants.ts';
 import { scenarioInvariants } from './scenario-invariants.ts';
+import { scheduleInvariants } from './schedule-invariants.ts';
 import { submissionInvariants } from './submission-invariants.ts';
 import { uploadInvariants } from './upload-invariants.ts';
 import { webhookInvariants } from './webhook-invariants.ts';
@@ -26,6 +27,7 @@ export const invariants: readonly Invariant[] = [
   ...eligibilityInvariants,
   ...listInvariants,
   ...listActInvariants,
+  ...scheduleInvariants,
   ...noticeInvariants,
   ...proposalInvariants,
   ...judgingInvariants,
