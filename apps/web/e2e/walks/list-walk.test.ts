@@ -4,17 +4,22 @@ import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
-import { toBeijingInput } from '../../src/lib/beijing-time.ts';
-import { makeApproved, makeOpenRound, threeScenarios } from '../make-lists.ts';
-import { openDialog, startWalk, type Walk } from './walk.ts';
+import { fromBeijingInput, toBeijingInput } from '../../src/lib/beijing-time.ts';
+import { type ListPeople, makeApproved, makeList, makeOpenRound, threeScenarios } from '../make-lists.ts';
+import { moveClock } from '../make-results.ts';
+import { nameOfDownload, openDialog, startWalk, type Walk } from './walk.ts';
 
 const TITLE = '智能制造应用场景榜单（示例）';
 const [FIRST = '', SECOND = '', THIRD = ''] = threeScenarios.map(({ title }) => title);
+const SCHEDULED = '能源应用场景榜单（示例）';
 const DAY = 86_400_000;
+const MINUTE = 60_000;
 
 let walk: Walk;
+let people: ListPeople;
+let place: { round: string; organisationId: string };
 beforeAll(async () => {
-  walk = await startWalk();
+  walk = await startWalk({ JIEBANG_MODE: 'test', JIEBANG_SEEDS: 'demo' });
   const as = (key: string) => signInSeed(walk.instance.address, key);
   const [owner, clerk, approver] = await Promise.all([
     as('enterprise'),
@@ -32,8 +37,9 @@ beforeAll(async () => {
       contactPhone: '13812340000',
     },
   });
-  const round = await makeOpenRound(clerk, 'list-walk');
-  await makeApproved({ owner, clerk, approver, judges }, { round, organisationId });
+  people = { owner, clerk, approver, judges };
+  place = { round: await makeOpenRound(clerk, 'list-walk'), organisationId };
+  await makeApproved(people, place);
 }, 120_000);
 afterAll(() => walk?.stop());
 
@@ -82,6 +88,52 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await citizen.getByText('日前预测准确率不低于 92%，全年可用率不低于 99%。').waitFor();
   await citizen.getByText('第 1 项 · SM3').waitFor();
 }, 120_000);
+
+test('the second person takes the draft along, sets the instant, takes it back and sets it again; the clock publishes', async () => {
+  const { clerk } = people;
+  const scenarios = await makeApproved(people, place, [{ ...threeScenarios[1], title: '储能调度（示例）' }]);
+  const { id } = await makeList(clerk, SCHEDULED, scenarios, true);
+  await clerk.send('POST', `/api/lists/${id}/ready`, {});
+
+  const page = await walk.window('bureau_approver');
+  await page.goto(`/workspace/lists/${id}`);
+  expect(await nameOfDownload(page, '导出草案 PDF')).toMatch(/号 能源应用场景榜单（示例）（草案）\.pdf$/);
+  const first = await schedule(page, Date.now() + 10 * MINUTE);
+  const preparing = await walk.window('bureau_clerk');
+  await preparing.goto(`/workspace/lists/${id}`);
+  await preparing.getByText('由 示例·审批 核对并设定').waitFor();
+  await preparing.locator(`time[datetime="${first}"]`).waitFor();
+
+  const back = await openDialog(page, '取消定时发布');
+  await back.getByText('到时不再自动发布').waitFor();
+  await back.getByRole('button', { name: '取消定时发布', exact: true }).click();
+  await page.getByText('已设定发布时间').waitFor({ state: 'detached' });
+  const second = await schedule(page, Date.now() + 20 * MINUTE);
+
+  const visitor = await walk.window();
+  await moveClock(walk.instance.address, Date.parse(first) + 5_000);
+  const seen = async () => (await visitor.request.get(`/api/lists/${id}`)).status();
+  expect(await seen()).toBe(404);
+  await moveClock(walk.instance.address, Date.parse(second) + 5_000);
+  await expect.poll(seen, { timeout: 20_000 }).toBe(200);
+  await page.reload();
+  await page.getByText('示例·审批 发布').waitFor();
+  await visitor.goto(`/lists/${id}`);
+  await visitor.getByRole('heading', { name: SCHEDULED }).waitFor();
+}, 120_000);
+
+/** Gives the instant in the dialog of publication, to the minute; answers it as the page tells it. */
+async function schedule(page: Page, at: number): Promise<string> {
+  const dialog = await openDialog(page, '发布');
+  await dialog.getByRole('radio', { name: '定时发布' }).check();
+  const typed = toBeijingInput(new Date(at).toISOString());
+  await dialog.locator('input[type=datetime-local]').fill(typed);
+  await dialog.getByRole('button', { name: '定时发布', exact: true }).click();
+  const instant = fromBeijingInput(typed) ?? '';
+  await page.getByText('已设定发布时间').waitFor();
+  await page.locator(`time[datetime="${instant}"]`).waitFor();
+  return instant;
+}
 
 /** After publication the text stays; who prepares the erratum cannot approve it. */
 async function prepareErratum(page: Page): Promise<void> {

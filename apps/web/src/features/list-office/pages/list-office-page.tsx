@@ -45,7 +45,8 @@ function Office({ list }: { list: ListView }) {
   const text = useText();
   const edits = list.abilities.includes('edit');
   useTitle(text({ zh: list.title, en: list.titleEn }));
-  const instants = [list.deadlineAt, list.setup?.scheduled?.at ?? null].filter((at) => at !== null);
+  const { scheduled } = list.setup ?? {};
+  const instants = [...(list.deadlineAt ? [list.deadlineAt] : []), ...(scheduled ? outBy(scheduled.at) : [])];
   useRereadAt(instants, [getList]);
   return (
     <div className="stack loose">
@@ -71,6 +72,10 @@ function Office({ list }: { list: ListView }) {
     </div>
   );
 }
+
+/** The clock looks every other second, and a long list takes some to go out: it is read again until it must be. */
+const outBy = (at: string) =>
+  [0, 3_000, 15_000].map((later) => new Date(Date.parse(at) + later).toISOString());
 
 function Head({ list }: { list: ListView }) {
   const t = useTexts('list-office');
