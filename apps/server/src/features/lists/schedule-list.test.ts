@@ -147,7 +147,7 @@ describe('the number of a list in words', () => {
   const setDocuments = (documents: object) =>
     p.sql("update programs set settings = settings || jsonb_build_object('documents', $1::jsonb)", documents);
 
-  test('is the pattern of its programme, the same on page, open data, paper and feed, and stays when settings change', async () => {
+  test('is the pattern of its programme, the same on page, open data, paper, feed and in what people are told, and stays when settings change', async () => {
     await setDocuments({
       issuer: { zh: '示例市科学技术局', en: 'Science Office' },
       listNumber: { zh: '示科榜〔{year}〕{n}号', en: 'List {n}/{year}' },
@@ -169,6 +169,9 @@ describe('the number of a list in words', () => {
     const open = JSON.parse(await get('/api/open/lists.json')) as { items: { id: string }[] };
     expect(open.items.find((one) => one.id === id)).toMatchObject({ numberWords: words, organiser: issuer });
     expect(await get('/api/lists.atom')).toContain(`${words.zh} ${page.title}`);
+    const named = { numberZh: words.zh, numberEn: words.en };
+    expect((await p.newsOf(p.approver.userId, 'list_ready')).at(-1)?.data).toMatchObject(named);
+    expect((await p.newsOf(p.enterprise.userId, 'challenge_published')).at(-1)?.data).toMatchObject(named);
     const paper = await p.t.anonymous.request('GET', `/api/lists/${id}/export?format=pdf`);
     expect(decodeURIComponent(String(paper.headers['content-disposition']))).toContain(`${words.zh} `);
     await setDocuments({});

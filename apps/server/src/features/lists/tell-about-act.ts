@@ -4,35 +4,30 @@ import { listHolders } from '../identity/public.ts';
 import { notify } from '../notifications/public.ts';
 import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
 import type { HeldPlace } from './check-act.ts';
+import { nameOfList } from './list-name.ts';
 import type { ListRow } from './lists.repository.ts';
 import type { PreparedActRow } from './prepared-acts.repository.ts';
 import { listApplicants, listManagers } from './recipients.repository.ts';
 
-type Named = Pick<ListRow, 'id' | 'title' | 'titleEn' | 'number'>;
-const actOn = (list: Named, kind: string) => {
-  const label = listActLabels[kind as PreparedActKind];
-  return {
-    listZh: list.title,
-    listEn: list.titleEn || list.title,
-    number: String(list.number),
-    actZh: label.zh,
-    actEn: label.en,
-  };
+const actOn = async (work: Work, list: ListRow, kind: string) => {
+  const { zh, en } = listActLabels[kind as PreparedActKind];
+  return { ...(await nameOfList(work, list)), actZh: zh, actEn: en };
 };
-const officeOf = (list: Named) => `/workspace/lists/${list.id}`;
+const officeOf = (list: ListRow) => `/workspace/lists/${list.id}`;
 
 /** Everybody who may approve it: not who prepared it. */
 export async function tellApprovers(
   work: Work,
-  list: Named,
+  list: ListRow,
   { id, kind, reason, preparedBy }: { id: string; kind: string; reason: string; preparedBy: string },
 ): Promise<void> {
+  const named = await actOn(work, list, kind);
   for (const { id: userId } of await listHolders(work.tx, 'lists.publish'))
     if (userId !== preparedBy)
       await notify(work, {
         userId,
         kind: 'list_act_prepared',
-        data: { ...actOn(list, kind), reason },
+        data: { ...named, reason },
         link: officeOf(list),
         dedupeKey: `list_act_prepared:${id}`,
       });
@@ -40,14 +35,14 @@ export async function tellApprovers(
 
 export async function tellRefused(
   work: Work,
-  list: Named,
+  list: ListRow,
   act: PreparedActRow,
   reason: string,
 ): Promise<void> {
   await notify(work, {
     userId: act.preparedBy,
     kind: 'list_act_refused',
-    data: { ...actOn(list, act.kind), reason },
+    data: { ...(await actOn(work, list, act.kind)), reason },
     link: officeOf(list),
     dedupeKey: `list_act_refused:${act.id}`,
   });
@@ -68,11 +63,12 @@ export async function tellActPosted(
   const posters = places.map((place) => place.challenge.organisationId);
   const bodies = new Set([...posters, ...invitees.map(({ id }) => id)]);
   const managers = await listManagers(work.tx, [...bodies]);
+  const named = await actOn(work, list, act.kind);
   for (const userId of new Set([...managers, ...applicants].map((one) => one.userId)))
     await notify(work, {
       userId,
       kind: 'list_act_posted',
-      data: { ...actOn(list, act.kind), code: challenge?.code ?? '', reason: act.reason },
+      data: { ...named, code: challenge?.code ?? '', reason: act.reason },
       link: challenge ? `/challenges/${challenge.code}` : `/lists/${list.id}`,
       dedupeKey: `list_act_posted:${act.id}`,
     });

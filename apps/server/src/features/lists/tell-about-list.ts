@@ -2,15 +2,11 @@ import type { Work } from '../../platform/context.ts';
 import { listHolders } from '../identity/public.ts';
 import { notify } from '../notifications/public.ts';
 import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
+import { nameOfList } from './list-name.ts';
 import { wroteOn } from './lists.policy.ts';
 import type { ListRow } from './lists.repository.ts';
 import { listApplicants, listManagers } from './recipients.repository.ts';
 
-const nameOf = (list: ListRow) => ({
-  listZh: list.title,
-  listEn: list.titleEn || list.title,
-  number: String(list.number),
-});
 const pageOf = (list: Pick<ListRow, 'id'>) => `/lists/${list.id}`;
 const officeOf = (list: Pick<ListRow, 'id'>) => `/workspace/lists/${list.id}`;
 const organisationsOf = (places: readonly { challenge: { organisationId: string } }[]) => [
@@ -19,12 +15,13 @@ const organisationsOf = (places: readonly { challenge: { organisationId: string 
 
 /** Everybody who may publish and did not write on it. */
 export async function tellPublishers(work: Work, list: ListRow, by: string): Promise<void> {
+  const named = await nameOfList(work, list);
   for (const { id: userId } of await listHolders(work.tx, 'lists.publish'))
     if (!wroteOn(userId, list))
       await notify(work, {
         userId,
         kind: 'list_ready',
-        data: { ...nameOf(list), by },
+        data: { ...named, by },
         link: officeOf(list),
         dedupeKey: `list_ready:${list.id}:${list.revision}`,
       });
@@ -35,12 +32,13 @@ export async function tellEditors(
   list: ListRow,
   { by, except, reason }: { by: string; except: string | null; reason: string },
 ): Promise<void> {
+  const named = await nameOfList(work, list);
   for (const userId of new Set([list.preparedBy, ...list.editors]))
     if (userId !== except)
       await notify(work, {
         userId,
         kind: 'list_sent_back',
-        data: { ...nameOf(list), by, reason },
+        data: { ...named, by, reason },
         link: officeOf(list),
         dedupeKey: `list_sent_back:${list.id}:${list.revision}`,
       });
@@ -52,6 +50,7 @@ export async function tellPublished(
   list: ListRow,
   entries: readonly (ChallengePlace & { code: string })[],
 ): Promise<void> {
+  const named = await nameOfList(work, list);
   const managers = Map.groupBy(
     await listManagers(work.tx, organisationsOf(entries)),
     ({ organisationId }) => organisationId,
@@ -62,7 +61,7 @@ export async function tellPublished(
       await notify(work, {
         userId,
         kind: 'challenge_published',
-        data: { ...nameOf(list), code, title: challenge.title, deadlineAt },
+        data: { ...named, code, title: challenge.title, deadlineAt },
         link: `/challenges/${code}`,
         dedupeKey: `challenge_published:${challenge.id}`,
       });
@@ -103,6 +102,7 @@ export async function tellExtended(
   places: readonly ChallengePlace[],
   { actId, from, to, reason }: { actId: string; from: Date; to: Date; reason: string },
 ): Promise<void> {
+  const named = await nameOfList(work, list);
   const ids = places.map(({ challenge }) => challenge.id);
   const [applicants, invitees] = await Promise.all([
     listApplicants(work.tx, ids),
@@ -115,7 +115,7 @@ export async function tellExtended(
     await notify(work, {
       userId,
       kind: 'list_extended',
-      data: { ...nameOf(list), from: from.toISOString(), to: to.toISOString(), reason },
+      data: { ...named, from: from.toISOString(), to: to.toISOString(), reason },
       link: pageOf(list),
       dedupeKey: `list_extended:${actId}`,
     });
@@ -128,6 +128,7 @@ export async function tellWithdrawn(
   places: readonly ChallengePlace[],
   reason: string,
 ): Promise<void> {
+  const named = await nameOfList(work, list);
   const ids = places.map(({ challenge }) => challenge.id);
   const [managers, applicants, invitees] = await Promise.all([
     listManagers(work.tx, organisationsOf(places)),
@@ -146,7 +147,7 @@ export async function tellWithdrawn(
       await notify(work, {
         userId,
         kind: 'challenge_withdrawn',
-        data: { ...nameOf(list), code: challenge.code ?? '', title: challenge.title, reason },
+        data: { ...named, code: challenge.code ?? '', title: challenge.title, reason },
         link: `/challenges/${challenge.code}`,
         dedupeKey: `challenge_withdrawn:${challenge.id}`,
       });
@@ -159,6 +160,7 @@ export async function tellClosed(
   list: ListRow,
   places: readonly ChallengePlace[],
 ): Promise<void> {
+  const named = await nameOfList(work, list);
   const [managers, clerks] = await Promise.all([
     listManagers(work.tx, organisationsOf(places)),
     listHolders(work.tx, 'proposals.check'),
@@ -169,7 +171,7 @@ export async function tellClosed(
         await notify(work, {
           userId,
           kind: 'challenge_closed',
-          data: { ...nameOf(list), code: challenge.code ?? '', title: challenge.title },
+          data: { ...named, code: challenge.code ?? '', title: challenge.title },
           link: `/challenges/${challenge.code}`,
           dedupeKey: `challenge_closed:${challenge.id}`,
         });
@@ -177,7 +179,7 @@ export async function tellClosed(
     await notify(work, {
       userId,
       kind: 'list_closed',
-      data: { ...nameOf(list), challenges: String(places.length) },
+      data: { ...named, challenges: String(places.length) },
       link: officeOf(list),
       dedupeKey: `list_closed:${list.id}:${places[0]?.challenge.deadlineAt?.toISOString()}`,
     });

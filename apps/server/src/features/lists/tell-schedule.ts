@@ -2,10 +2,11 @@ import type { Text } from '@jiebang/domain/lifecycle/lifecycle';
 import type { Actor } from '../../platform/actor.ts';
 import type { Work } from '../../platform/context.ts';
 import { notify } from '../notifications/public.ts';
+import { nameOfList } from './list-name.ts';
 import type { ListRow } from './lists.repository.ts';
 
-const listOf = (list: ListRow) => ({
-  data: { listZh: list.title, listEn: list.titleEn || list.title, number: String(list.number) },
+const listOf = async (work: Work, list: ListRow) => ({
+  data: await nameOfList(work, list),
   link: `/workspace/lists/${list.id}`,
 });
 
@@ -19,7 +20,7 @@ type Told = { by: Actor; publishAt: Date };
 
 export async function tellScheduled(work: Work, list: ListRow, { by, publishAt }: Told): Promise<void> {
   const at = publishAt.toISOString();
-  const { data, link } = listOf(list);
+  const { data, link } = await listOf(work, list);
   for (const userId of concerned(list, by.userId))
     await notify(work, {
       userId,
@@ -32,7 +33,7 @@ export async function tellScheduled(work: Work, list: ListRow, { by, publishAt }
 
 export async function tellUnscheduled(work: Work, list: ListRow, { by, publishAt }: Told): Promise<void> {
   const at = publishAt.toISOString();
-  const { data, link } = listOf(list);
+  const { data, link } = await listOf(work, list);
   for (const userId of concerned(list, by.userId))
     await notify(work, {
       userId,
@@ -50,7 +51,7 @@ export async function tellNotPublished(
   { publishAt, why }: { publishAt: Date; why: Text },
 ): Promise<void> {
   const at = publishAt.toISOString();
-  const { data, link } = listOf(list);
+  const { data, link } = await listOf(work, list);
   for (const userId of concerned(list, null))
     await notify(work, {
       userId,

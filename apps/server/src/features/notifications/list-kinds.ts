@@ -1,5 +1,5 @@
-/** A list by its title and number. */
-type List = { listZh: string; listEn: string; number: string };
+/** A list by its number in words, as it stands on its paper, and its title. */
+type List = { numberZh: string; numberEn: string; listZh: string; listEn: string };
 /** What is done to a published list, by its name. */
 type Act = { actZh: string; actEn: string };
 type Challenge = { code: string; title: string };

@@ -3,10 +3,10 @@ import { beijingTime } from './beijing-time.ts';
 import type { ListNotificationData } from './list-kinds.ts';
 
 type Wording = { subject: Text; body: Text };
-type List = Pick<ListNotificationData['list_ready'], 'listZh' | 'listEn' | 'number'>;
+type List = Pick<ListNotificationData['list_ready'], 'numberZh' | 'numberEn' | 'listZh' | 'listEn'>;
 
-const zhList = (d: List) => `榜单第${d.number}号「${d.listZh}」`;
-const enList = (d: List) => `list no. ${d.number}, “${d.listEn}”`;
+const zhList = (d: List) => `${d.numberZh}「${d.listZh}」`;
+const enList = (d: List) => `${d.numberEn}, “${d.listEn}”`;
 
 /** Mail texts about lists and the challenges on them, one entry per kind. */
 export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotificationData[K]) => Wording } = {

@@ -7,7 +7,7 @@ export const texts: Like<typeof chinese> = {
   none: 'Nothing has been prepared.',
   prepare: 'Prepare an act',
   form: {
-    title: 'Prepare an act on list no. {{number}}',
+    title: 'Prepare an act on {{number}}',
     act: 'Send for approval',
     kind: 'Act',
     about: 'On',

@@ -116,23 +116,23 @@ export const texts: Like<typeof zh> = {
     withdraw: 'Withdraw the list',
     reasonPublic: 'Required; everybody reads it.',
     reasonInside: 'Required; read by those who prepare, and kept in the audit log.',
-    readyTitle: 'Hand over list No. {{number}}?',
+    readyTitle: 'Hand over {{number}}?',
     readyWhat:
       'It cannot be changed from then on. Somebody who did not write on it reads it, and publishes it or sends it back.',
-    backTitle: 'Send list No. {{number}} back',
+    backTitle: 'Send back {{number}}',
     backWhat: 'It returns into preparation, is mended and handed over again.',
-    extendTitle: 'Extend the deadline of list No. {{number}}',
+    extendTitle: 'Extend the deadline of {{number}}',
     extendWhat:
       'All its open challenges move with it; the new deadline and the reason are public, and posters and applicants are told.',
     extendNow: 'Deadline now:',
     extendTo: 'New deadline',
     extendLater: 'It must be later than the present one.',
-    withdrawTitle: 'Withdraw list No. {{number}}',
+    withdrawTitle: 'Withdraw {{number}}',
     withdrawWhat:
       'The list and its {{challenges}} challenges take no more proposals; the page stays with the reason, and posters and applicants are told. This cannot be undone.',
     withdrawDraft:
       'Its preparation ends; the scenarios of its {{challenges}} challenges are free for another list. This cannot be undone.',
-    publishTitle: 'Publish list No. {{number}}, “{{title}}”?',
+    publishTitle: 'Publish {{number}}, “{{title}}”?',
     publishPublic: '{{challenges}} challenges become public and take proposals.',
     publishDirected: '{{directed}} directed challenges are shown to the invited bodies alone.',
     publishUntil: 'Proposals due:',
@@ -156,7 +156,7 @@ export const texts: Like<typeof zh> = {
     failed: 'It was not published at its time',
     plannedFor: 'Planned for:',
     failedWhat: 'Nothing of this list went out. Mend this and publish it, or send it back.',
-    backTitle: 'Take back the time of list No. {{number}}?',
+    backTitle: 'Take back the time of {{number}}?',
     backWhat: 'It is no longer published by itself and awaits publication; the preparers are told.',
   },
   standing: {

@@ -2,7 +2,6 @@ import type { Like } from '../like.ts';
 import type { texts as chinese } from '../zh-CN/list-text.ts';
 
 export const texts: Like<typeof chinese> = {
-  number: 'No. {{number}}',
   zone: 'Beijing time',
   withdrawn: 'Withdrawn',
   unclaimed: 'Unclaimed',

@@ -4,7 +4,7 @@ export const texts = {
   none: '尚未提出事项。',
   prepare: '提出事项',
   form: {
-    title: '就第 {{number}} 号榜单提出事项',
+    title: '就{{number}}提出事项',
     act: '提交审批',
     kind: '事项',
     about: '对象',

@@ -1,5 +1,4 @@
 export const texts = {
-  number: '第 {{number}} 号',
   zone: '北京时间',
   withdrawn: '已撤回',
   unclaimed: '流标',

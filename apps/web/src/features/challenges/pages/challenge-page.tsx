@@ -47,7 +47,6 @@ export function ChallengePage() {
 
 function Head({ challenge }: { challenge: ChallengeView }) {
   const t = useTexts('challenges');
-  const words = useTexts('list-text');
   const text = useText();
   const { list } = challenge;
   const kinds = [challenge.industry, challenge.field].flatMap((one) => (one ? text(sectors[one]) : []));
@@ -57,7 +56,7 @@ function Head({ challenge }: { challenge: ChallengeView }) {
         <div className="crumbs">
           <Link to="/challenges">{t('title')}</Link> ·{' '}
           <Link to="/lists/$id" params={{ id: list.id }}>
-            {list.numberWords ? text(list.numberWords) : words('number', { number: list.number })}{' '}
+            {list.numberWords ? `${text(list.numberWords)} ` : null}
             {text({ zh: list.title, en: list.titleEn })}
           </Link>
         </div>

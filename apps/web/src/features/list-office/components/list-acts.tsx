@@ -12,7 +12,7 @@ import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
-import { useTexts } from '../../../lib/texts.ts';
+import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { refreshes } from '../lib/refreshes.ts';
 import { PublishDialog } from './publish-dialog.tsx';
@@ -53,11 +53,12 @@ export function ListActs({ list }: { list: ListView }) {
 
 function ReadyDialog({ list, open, onClose }: DialogProps) {
   const t = useTexts('list-office');
+  const text = useText();
   const act = useAct(makeListReady, { refreshes, onDone: onClose });
   return (
     <ConfirmDialog
       open={open}
-      title={t('acts.readyTitle', { number: list.number })}
+      title={t('acts.readyTitle', { number: text(list.numberWords) })}
       act={t('acts.make_ready')}
       busy={act.isPending}
       error={act.error}
@@ -71,11 +72,12 @@ function ReadyDialog({ list, open, onClose }: DialogProps) {
 
 function SendBackDialog({ list, open, onClose }: DialogProps) {
   const t = useTexts('list-office');
+  const text = useText();
   const act = useAct(sendListBack, { refreshes, onDone: onClose });
   return (
     <ReasonDialog
       open={open}
-      title={t('acts.backTitle', { number: list.number })}
+      title={t('acts.backTitle', { number: text(list.numberWords) })}
       act={t('acts.send_back')}
       hint={t('acts.reasonInside')}
       state={act}
@@ -90,6 +92,7 @@ function SendBackDialog({ list, open, onClose }: DialogProps) {
 /** The deadline moves later only; what the server refuses is said at the field. */
 function ExtendDialog({ list, open, onClose }: DialogProps) {
   const t = useTexts('list-office');
+  const text = useText();
   const [end, setEnd] = useState('');
   const act = useAct(extendDeadline, { refreshes, onDone: onClose });
   const now = list.deadlineAt;
@@ -99,7 +102,7 @@ function ExtendDialog({ list, open, onClose }: DialogProps) {
   return (
     <ReasonDialog
       open={open}
-      title={t('acts.extendTitle', { number: list.number })}
+      title={t('acts.extendTitle', { number: text(list.numberWords) })}
       act={t('acts.extendAct')}
       hint={t('acts.reasonPublic')}
       state={act}
@@ -133,12 +136,13 @@ function ExtendDialog({ list, open, onClose }: DialogProps) {
 
 function WithdrawDialog({ list, open, onClose }: DialogProps) {
   const t = useTexts('list-office');
+  const text = useText();
   const act = useAct(withdrawList, { refreshes, onDone: onClose });
   const published = list.publishedAt !== null;
   return (
     <ReasonDialog
       open={open}
-      title={t('acts.withdrawTitle', { number: list.number })}
+      title={t('acts.withdrawTitle', { number: text(list.numberWords) })}
       act={t('acts.withdraw')}
       danger
       hint={t(published ? 'acts.reasonPublic' : 'acts.reasonInside')}

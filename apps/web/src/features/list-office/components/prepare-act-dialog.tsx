@@ -36,7 +36,7 @@ export function PrepareActDialog({ list, onClose }: { list: ListView; onClose: (
   return (
     <ReasonDialog
       open
-      title={t('form.title', { number: list.number })}
+      title={t('form.title', { number: text(list.numberWords) })}
       act={t('form.act')}
       hint={t('form.reasonPublic')}
       state={act}

@@ -7,7 +7,7 @@ import { Note } from '../../../components/note.tsx';
 import { asProblem } from '../../../lib/api-problem.ts';
 import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
-import { useTexts } from '../../../lib/texts.ts';
+import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { refreshes } from '../lib/refreshes.ts';
 
@@ -28,6 +28,7 @@ export function PublishDialog({
 
 function Publish({ list, onClose }: { list: ListView; onClose: () => void }) {
   const t = useTexts('list-office');
+  const text = useText();
   const name = useId();
   // A reading that comes meanwhile must not put another text under this question.
   const [read] = useState(list);
@@ -47,7 +48,10 @@ function Publish({ list, onClose }: { list: ListView; onClose: () => void }) {
   return (
     <ConfirmDialog
       open
-      title={t('acts.publishTitle', { number: read.number, title: read.title })}
+      title={t('acts.publishTitle', {
+        number: text(read.numberWords),
+        title: text({ zh: read.title, en: read.titleEn }),
+      })}
       act={t(way === 'now' ? 'acts.publish' : 'acts.schedule')}
       busy={act.isPending}
       error={changed || wrong ? null : act.error}

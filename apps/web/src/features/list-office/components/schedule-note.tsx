@@ -42,6 +42,7 @@ export function ScheduleNote({ list }: { list: ListView }) {
 
 function TakeBack({ list }: { list: ListView }) {
   const t = useTexts('list-office');
+  const text = useText();
   const [open, setOpen] = useState(false);
   const close = () => setOpen(false);
   const act = useAct(unscheduleList, { refreshes, onDone: close });
@@ -54,7 +55,7 @@ function TakeBack({ list }: { list: ListView }) {
       </div>
       <ConfirmDialog
         open={open}
-        title={t('schedule.backTitle', { number: list.number })}
+        title={t('schedule.backTitle', { number: text(list.numberWords) })}
         act={t('acts.unschedule')}
         busy={act.isPending}
         error={act.error}
