@@ -1,4 +1,5 @@
 import { authenticate } from './features/identity/public.ts';
+import { describePage } from './features/portal/public.ts';
 import { testClockRoute } from './platform/follow-test-clock.ts';
 import { buildApp } from './platform/http/app.ts';
 import type { Services } from './platform/services.ts';
@@ -12,7 +13,7 @@ export async function startApi(
   const app = await buildApp(services, {
     routes: services.env.JIEBANG_MODE === 'test' ? [...routes, testClockRoute] : routes,
     authenticate: authenticate(services),
-    webRoot: options.webRoot,
+    web: options.webRoot ? { root: options.webRoot, describe: describePage } : null,
   });
   await services.live.listen();
   const address = await app.listen({ host: options.host, port: options.port });

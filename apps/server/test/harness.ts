@@ -101,7 +101,7 @@ export async function startTestApp(
     connections: 12,
   });
   await seedAccounts(services);
-  const app = await buildApp(services, { routes, authenticate: authenticate(services), webRoot: null });
+  const app = await buildApp(services, { routes, authenticate: authenticate(services), web: null });
   await services.live.listen();
   await app.ready();
   const workers: { close(): Promise<void> }[] = [];

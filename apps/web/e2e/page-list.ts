@@ -22,6 +22,8 @@ export const pictures: Picture<Content>[] = [
   visitor('board', `${contest}/board`),
   visitor('rounds', '/rounds'),
   of('enterprise', 'round', ({ round }) => `/rounds/${round}`),
+  visitor('programmes', '/programmes'),
+  visitor('programmes-none', '/programmes?kind=cross_city'),
   { name: 'programme', address: ({ programSlug }) => `/programmes/${programSlug}` },
   { name: 'programme-round', address: ({ programRound }) => `/rounds/${programRound}` },
   visitor('verify', '/verify'),

@@ -68,3 +68,21 @@ test('two windows on one board agree after a score lands, without a reload', asy
   expect(after[0]).toBe(after[1]);
   for (const page of windows) await page.context().close();
 });
+
+test('a page on paper holds what was published and its address, and nothing that can only be clicked', async () => {
+  const { browser, address } = place();
+  const page = await openWindow(browser, address);
+  await page.goto('/programmes');
+  await page.getByRole('heading', { level: 1, name: '专项计划' }).waitFor();
+  await page.getByRole('status').waitFor();
+  const shown = () => page.locator('body').innerText();
+  expect(await shown()).toContain('只看正在进行的');
+  expect(await shown()).not.toContain('本页网址');
+  await page.emulateMedia({ media: 'print' });
+  const printed = await shown();
+  expect(printed).toContain(`本页网址：${new URL('/programmes', address).href}`);
+  expect(printed).toContain('组织单位');
+  for (const clicked of ['只看正在进行的', '场景征集\n榜单', '登录', '使用条款'])
+    expect(printed).not.toContain(clicked);
+  await page.context().close();
+});

@@ -10,7 +10,7 @@ type Node = { type: string; start: number; end: number } & Record<string, unknow
 type Cut = { start: number; end: number; text: string };
 
 /**
- * Lets the bundler drop what a page does not use of the contracts: every declaration is marked free of side
+ * Lets the bundler drop what a page does not use of contracts and domain: every declaration is marked free of side
  * effects, and an endpoint keeps what `call` reads (name, method, path, files, produces). Without it the home page
  * would carry zod and all schemas of the platform (32 kB gz) to read two addresses. Types are not touched; a form
  * that validates imports a schema that the contract exports by name (`phaseBody`), never `endpoint.body`.
@@ -24,9 +24,11 @@ export function slimContracts(): Plugin {
         const cuts: Cut[] = [];
         const inits = topLevelInits(this.parse(code) as unknown as Node);
         for (const init of topLevelCalls(inits)) {
-          const declaration = declarationOf(init);
+          const declaration = argumentOf(init, 'endpoint');
           cuts.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' });
           if (declaration) cuts.push(...serverOnlyProperties(declaration));
+          const lifecycle = argumentOf(init, 'defineLifecycle');
+          if (lifecycle) cuts.push(...whoProperties(lifecycle));
           cuts.push({ start: init.end, end: init.end, text: ')()' });
         }
         for (const maker of topLevelMakers(inits)) cuts.push(...serverOnlyProperties(maker));
@@ -58,9 +60,9 @@ function topLevelInits(program: Node): Node[] {
     .filter((init): init is Node => init !== null);
 }
 
-/** The object that an endpoint is declared with. */
-function declarationOf(call: Node): Node | null {
-  if (call.type !== 'CallExpression' || (call.callee as Node).name !== 'endpoint') return null;
+/** The object that an endpoint or a lifecycle is declared with. */
+function argumentOf(call: Node, maker: 'endpoint' | 'defineLifecycle'): Node | null {
+  if (call.type !== 'CallExpression' || (call.callee as Node).name !== maker) return null;
   const [argument] = call.arguments as Node[];
   return argument?.type === 'ObjectExpression' ? argument : null;
 }
@@ -71,6 +73,17 @@ function serverOnlyProperties(declaration: Node): Cut[] {
     .map((property) => ({ start: property.start, end: property.end, text: '...{}' }));
 }
 
+/** Who takes a step is for the documents; the page asks the answer's `abilities`. The router carries every lifecycle. */
+function whoProperties(lifecycle: Node): Cut[] {
+  return objectsIn(lifecycle)
+    .filter((property) => nameOf(property) === 'transitions')
+    .flatMap(({ value }) => objectsIn(value as Node))
+    .flatMap(({ value }) => objectsIn(value as Node))
+    .filter((property) => nameOf(property) === 'who')
+    .map(({ start, end }) => ({ start, end, text: '...{}' }));
+}
+
+const objectsIn = ({ properties }: Node) => (properties ?? []) as Node[];
 const nameOf = (property: Node) => String((property.key as Node | undefined)?.name);
 const hasProperties = (object: Node, ...names: string[]) =>
   names.every((name) => (object.properties as Node[]).some((property) => nameOf(property) === name));

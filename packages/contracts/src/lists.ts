@@ -113,7 +113,11 @@ export const listLists = endpoint({
   summary: 'Published lists, newest first; who prepares lists sees all',
   access: 'public',
   cached: true,
-  query: pageQuery.extend({ status: status.optional() }),
+  query: pageQuery.extend({
+    status: status.optional(),
+    /** Address name of a programme. */
+    program: z.string().max(60).optional(),
+  }),
   response: page(listSummary),
 });
 export const getList = endpoint({

@@ -3,6 +3,7 @@ import { raw } from './common.ts';
 import { competitionSummary } from './competitions.ts';
 import { endpoint } from './endpoint.ts';
 import { leaderboardView } from './leaderboards.ts';
+import { programView } from './programs.ts';
 
 /** The pulse of the programme on the home page. */
 export const pulseView = z.object({
@@ -23,6 +24,28 @@ export const pulseView = z.object({
       board: leaderboardView,
     })
     .nullable(),
+});
+/** A programme in the public index, with what anyone finds under it now. */
+export const programEntry = programView.omit({ abilities: true }).extend({
+  now: z.object({
+    /** Calls for scenarios that take scenarios. */
+    calls: z.number().int(),
+    /** Lists that are out. */
+    lists: z.number().int(),
+    /** Challenges that take proposals. */
+    challenges: z.number().int(),
+    competitions: z.number().int(),
+  }),
+});
+export type ProgramEntry = z.infer<typeof programEntry>;
+export const getProgramIndex = endpoint({
+  name: 'getProgramIndex',
+  method: 'GET',
+  path: '/api/portal/programs',
+  summary: 'Programmes, oldest first, with what anyone finds open under each',
+  access: 'public',
+  cached: true,
+  response: z.object({ items: z.array(programEntry) }),
 });
 /** Addresses of every public page, for search engines. */
 export const getSitemap = endpoint({

@@ -21,7 +21,7 @@ test('the clock of an installation moves in every process, and never backwards',
   const app = await buildApp(services, {
     routes: [testClockRoute],
     authenticate: authenticate(services),
-    webRoot: null,
+    web: null,
   });
   try {
     const move = (ms: number) =>

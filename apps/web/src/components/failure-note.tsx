@@ -1,6 +1,5 @@
 import type { SubmissionView } from '@jiebang/contracts/submissions';
-import i18next from 'i18next';
-import { useTexts } from '../lib/texts.ts';
+import { anyText, useLocale, useTexts } from '../lib/texts.ts';
 import { Note } from './note.tsx';
 import { Table } from './table.tsx';
 
@@ -12,12 +11,10 @@ type RowError = Failure['errors'][number];
  * a newer evaluator) falls back to the message that came with it.
  */
 function useFailureTexts() {
-  const t = useTexts('failures');
-  const known = (code: string) => i18next.exists(`codes.${code}`, { ns: 'failures' });
+  useLocale();
   return {
-    nameOf: (code: string, message?: string) =>
-      known(code) ? t(`codes.${code as 'empty_file'}`) : (message ?? code),
-    actionOf: (code: string) => (known(code) ? t(`actions.${code as 'empty_file'}`) : null),
+    nameOf: (code: string, message?: string) => anyText('failures', `codes.${code}`) ?? message ?? code,
+    actionOf: (code: string) => anyText('failures', `actions.${code}`),
   };
 }
 

@@ -1,19 +1,18 @@
-import { problems } from '@jiebang/contracts/problems';
 import { asProblem } from '../lib/api-problem.ts';
 import { fieldText } from '../lib/field-text.ts';
-import { pickText, useLocale, useTexts } from '../lib/texts.ts';
+import { anyText, useLocale, useTexts } from '../lib/texts.ts';
 import { Button } from './button.tsx';
 import { Note } from './note.tsx';
 
-/** The sentence of a problem in the reader's language: what happened and what to do. */
+/**
+ * The sentence of a problem: what happened and what to do. The server writes it in the language that the call asked
+ * for; what never reached the server has a text of this page.
+ */
 export function useProblemText(): (error: unknown) => string {
-  const t = useTexts('problems');
-  const locale = useLocale();
+  useLocale();
   return (error) => {
     const { code, body } = asProblem(error);
-    if (code === 'network' || code === 'page_fault') return t(`codes.${code}`);
-    const known = problems[code as keyof typeof problems];
-    return known ? pickText(known, locale) : body.title;
+    return anyText('problems', `codes.${code}`) ?? body.title;
   };
 }
 

@@ -93,7 +93,11 @@ function fillAddress(endpoint: Endpoint, input: LooseInput): string {
 }
 
 function headersOf(endpoint: Endpoint, input: LooseInput, options: CallOptions): Record<string, string> {
-  const headers: Record<string, string> = { accept: 'application/json, application/problem+json, */*;q=0.5' };
+  const headers: Record<string, string> = {
+    accept: 'application/json, application/problem+json, */*;q=0.5',
+    // A refusal is answered in the language of the page, not in that of the browser.
+    'accept-language': document.documentElement.lang,
+  };
   if (endpoint.method !== 'GET' && csrfToken) headers['x-csrf-token'] = csrfToken;
   if (options.idempotencyKey) headers['idempotency-key'] = options.idempotencyKey;
   if (input.body && !endpoint.files) headers['content-type'] = 'application/json';

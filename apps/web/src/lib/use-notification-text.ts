@@ -1,6 +1,5 @@
-import i18next from 'i18next';
 import { formatInstant } from './format.ts';
-import { useLocale } from './texts.ts';
+import { anyText, useLocale } from './texts.ts';
 
 const INSTANT = /^\d{4}-\d\d-\d\dT[\d:.]+Z$/;
 
@@ -17,10 +16,7 @@ export function useNotificationText(): (kind: string, data: Record<string, strin
       INSTANT.test(value) ? formatInstant(value, locale) : value,
     ]);
     const decided = data.decision ? `_${data.decision}` : '';
-    const key = `kinds.${kind}${decided}`;
-    const known = i18next.exists(key, { ns: 'notifications' }) ? key : 'kinds.unknown';
-    // The server's kinds are open to this window, so that the key is a plain string here.
-    const say = i18next.t as (key: string, options: Record<string, string>) => string;
-    return say(known, { ns: 'notifications', ...Object.fromEntries(fill) });
+    const known = anyText('notifications', `kinds.${kind}${decided}`, Object.fromEntries(fill));
+    return known ?? anyText('notifications', 'kinds.unknown') ?? kind;
   };
 }

@@ -62,9 +62,9 @@ import type { texts as submissions } from './zh-CN/submissions.ts';
 import type { texts as teams } from './zh-CN/teams.ts';
 import type { texts as uploads } from './zh-CN/uploads.ts';
 import type { texts as verify } from './zh-CN/verify.ts';
+import type { texts as webhooks } from './zh-CN/webhooks.ts';
 
-/** Every namespace of texts; a new one is a file per language and a line here. */ import type { texts as webhooks } from './zh-CN/webhooks.ts';
-
+/** Every namespace of texts; a new one is a file per language and a line here. */
 export type Resources = {
   agreements: typeof agreements;
   cases: typeof cases;
@@ -132,10 +132,3 @@ export type Resources = {
   verify: typeof verify;
   webhooks: typeof webhooks;
 };
-
-declare module 'i18next' {
-  interface CustomTypeOptions {
-    defaultNS: 'common';
-    resources: Resources;
-  }
-}

@@ -74,7 +74,7 @@ function usedKeys(namespace: string): { literals: Set<string>; patterns: RegExp[
   const patterns: RegExp[] = [];
   const users = sources.filter(
     ({ path, code }) =>
-      new RegExp(`(useTexts\\(|useTexts<|ns: )'${namespace}'`).test(code) ||
+      new RegExp(`(useTexts\\(|useTexts<|anyText\\()'${namespace}'`).test(code) ||
       path.startsWith('app/navigation'),
   );
   for (const { code } of users) {

@@ -2,6 +2,7 @@ import type { ListView } from '@jiebang/contracts/lists';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildApprovedScenarios, buildBody } from '../../../test/build-scenarios.ts';
 import type { Client } from '../../../test/harness.ts';
+import { describePage } from '../portal/public.ts';
 import {
   codeOf,
   goodRubric,
@@ -54,6 +55,10 @@ describe('a directed challenge', () => {
   test('is there for bureau, poster and invited body, and the 404 of no challenge for everybody else', async () => {
     const { directed } = await mixed();
     const url = `/api/challenges/${directed}`;
+    // Nor does the head of the page tell of it, which everybody gets who has the address.
+    expect(await describePage(p.t.services, `/challenges/${directed}`)).toBeNull();
+    const open = await describePage(p.t.services, `/challenges/${directed.slice(0, -2)}01`);
+    expect(open).toMatchObject({ title: '【示例】公开甲（示例）' });
     for (const by of [p.clerk, p.approver, p.enterprise, vendor])
       expect((await by.request('GET', url)).json()).toMatchObject({ title: secret, accepting: true });
     const none = `/api/challenges/${directed.slice(0, -2)}77`;

@@ -7,17 +7,22 @@ import { challengesVisibleTo, listsVisibleTo } from './lists.policy.ts';
 import { presentListSummary } from './lists.presenter.ts';
 import { countChallenges, listListRows } from './lists.repository.ts';
 
-type Filter = { status?: string | undefined; cursor?: string | undefined; limit: number };
+type Filter = {
+  status?: string | undefined;
+  program?: string | undefined;
+  cursor?: string | undefined;
+  limit: number;
+};
 
 /** A page of the lists that the actor may know of, newest first. */
 export async function listLists(
   ctx: Ctx,
-  { status, cursor, limit }: Filter,
+  { status, program, cursor, limit }: Filter,
 ): Promise<HandlerOutput<typeof endpoint>> {
   const { actor, services } = ctx;
   const before = readCursor(cursor);
   return await readSnapshot(ctx, async (tx) => {
-    const rows = await listListRows(tx, { status, before, limit: limit + 1 }, listsVisibleTo(actor));
+    const rows = await listListRows(tx, { status, program, before, limit: limit + 1 }, listsVisibleTo(actor));
     const { shown, nextCursor } = cutPage(rows, limit, ({ list }) => list.id);
     const ids = shown.map(({ list }) => list.id);
     const now = services.clock.now();

@@ -55,7 +55,12 @@ export async function lockList(tx: Tx, id: string): Promise<ListRow | null> {
 /** A page, newest first; `before` is the id of the last row of the page before (uuid v7: ordered by time). */
 export async function listListRows(
   tx: Tx,
-  filter: { status: string | undefined; before: string | undefined; limit: number },
+  filter: {
+    status: string | undefined;
+    program: string | undefined;
+    before: string | undefined;
+    limit: number;
+  },
   visible: SQL | undefined,
 ): Promise<ListPlace[]> {
   return await joined(tx)
@@ -63,6 +68,7 @@ export async function listListRows(
       and(
         visible,
         filter.status ? eq(challengeLists.status, filter.status) : undefined,
+        filter.program ? eq(programs.slug, filter.program) : undefined,
         filter.before ? lt(challengeLists.id, filter.before) : undefined,
       ),
     )

@@ -4,23 +4,35 @@ import type { Env } from '../../platform/env.ts';
 import { xml } from '../../platform/http/feed.ts';
 import { listCompetitions } from '../competitions/public.ts';
 import { listPublicPages } from '../lists/public.ts';
+import { listPrograms } from '../programs/public.ts';
 import { listRankings } from '../rankings/public.ts';
 
 /** Pages that are always there. */
-const STANDING = ['/', '/lists', '/challenges', '/competitions', '/results', '/honours', '/cases'];
+const STANDING = [
+  '/',
+  '/lists',
+  '/challenges',
+  '/competitions',
+  '/results',
+  '/honours',
+  '/cases',
+  '/programmes',
+];
 const NEWEST = 100;
 
 /** Addresses of public pages, always as a visitor may know of them (sitemaps.org, at most 50,000). */
 export async function getSitemap(given: Ctx, base: string): Promise<string> {
   const ctx: Ctx = { ...given, actor: anonymous };
-  const [pages, competitions, rankings] = [
+  const [pages, programs, competitions, rankings] = [
     await listPublicPages(ctx.services.db),
+    await listPrograms(ctx),
     await listCompetitions(ctx, { limit: NEWEST }),
     await listRankings(ctx, { limit: NEWEST }),
   ];
   const paths = [
     ...STANDING,
     ...pages,
+    ...programs.items.map(({ slug }) => `/programmes/${slug}`),
     ...competitions.items.map(({ slug }) => `/competitions/${slug}`),
     ...rankings.items.map(({ id }) => `/results/${id}`),
   ];

@@ -78,6 +78,16 @@ describe('a programme', () => {
     const read = await t.anonymous.request('GET', `/api/programs/${slug}`);
     expect(read.json()).toMatchObject({ kind: 'park', abilities: [], demo: true });
     expect(read.json()).not.toHaveProperty('settings');
+    const entry = async () => {
+      const index = await t.anonymous.request('GET', '/api/portal/programs');
+      return index.json<{ items: { id: string }[] }>().items.find((one) => one.id === id);
+    };
+    expect(await entry()).toMatchObject({ now: { calls: 1, lists: 0, challenges: 0, competitions: 0 } });
+    expect(await entry()).not.toHaveProperty('abilities');
+    // A call that is still being drafted is the bureau's alone, in the count as well.
+    const draft = { slug: `call-${++serial}`, title: both('草稿'), summary: both('摘要'), programId: id };
+    await clerk.request('POST', '/api/rounds', { ...draft, opensAt: inDays(-1), closesAt: inDays(9) });
+    expect(await entry()).toMatchObject({ now: { calls: 1 } });
     const under = await t.anonymous.request('GET', `/api/rounds?program=${slug}`);
     expect(under.json<{ items: Made[] }>().items.map((item) => item.slug)).toEqual([call]);
     for (const list of ['challenges', 'competitions'])

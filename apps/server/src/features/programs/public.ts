@@ -1,1 +1,2 @@
 export { ensureProgram, findProgramSettings, programFor, requireProgram } from './programs.repository.ts';
+export { listPrograms } from './read-programs.ts';

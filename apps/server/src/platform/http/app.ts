@@ -20,13 +20,13 @@ import { openApiOf } from './openapi.ts';
 import { sendProblem } from './problem.ts';
 import { acceptRawUploads } from './raw-uploads.ts';
 import type { Route } from './route.ts';
-import { serveWeb } from './serve-web.ts';
+import { type DescribePage, serveWeb } from './serve-web.ts';
 
 export type AppOptions = {
   routes: readonly Route[];
   authenticate: (request: FastifyRequest) => Promise<Authentication>;
-  /** Folder of the built web page; null serves the API alone. */
-  webRoot: string | null;
+  /** The built web page, and what tells a public page's words; null serves the API alone. */
+  web: { root: string; describe: DescribePage } | null;
 };
 
 /** Builds the HTTP side: security headers, limits, sessions, problems, routes, health, page. Does not listen. */
@@ -82,7 +82,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   app.all('/api/*', async () => {
     throw new AppError('not_found', 'no such route');
   });
-  if (options.webRoot) await serveWeb(app, options.webRoot);
+  if (options.web) await serveWeb(app, services, options.web);
   else
     app.setNotFoundHandler(() => {
       throw new AppError('not_found', 'no such route');

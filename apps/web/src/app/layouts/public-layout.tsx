@@ -1,4 +1,4 @@
-import { Link, Outlet } from '@tanstack/react-router';
+import { Link, Outlet, useLocation } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useTexts } from '../../lib/texts.ts';
 import { publicNavigation } from '../navigation.ts';
@@ -11,6 +11,7 @@ import { SiteFooter } from './site-footer.tsx';
 import { useFocusOnArrival } from './use-focus-on-arrival.ts';
 import './header.css';
 import './page.css';
+import './print.css';
 import './public-layout.css';
 
 export function PublicLayout() {
@@ -29,8 +30,16 @@ export function PublicLayout() {
         <Outlet />
       </main>
       <SiteFooter />
+      <PrintFoot />
     </div>
   );
+}
+
+/** Where a printed page can be read as it stands today. */
+function PrintFoot() {
+  const t = useTexts('common');
+  const { href } = useLocation();
+  return <p className="wrap print-foot">{t('print.address', { address: `${location.origin}${href}` })}</p>;
 }
 
 function PublicHeader({ path }: { path: string }) {

@@ -16,6 +16,7 @@ export function SiteFooter() {
       <div className="wrap">
         <span>{demo ? `${t('footer.host')} · ${t('footer.support')}` : t('brand.full')}</span>
         <span className="row">
+          <Link to="/programmes">{t('nav.programs')}</Link>
           <Link to="/legal/terms">{t('footer.terms')}</Link>
           <Link to="/legal/privacy">{t('footer.privacy')}</Link>
           <Link to="/developers">{t('footer.api')}</Link>

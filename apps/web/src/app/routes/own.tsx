@@ -1,4 +1,5 @@
-import { type NotificationFilter, notificationFilter } from '@jiebang/contracts/notifications';
+import type { NotificationFilter } from '@jiebang/contracts/notifications';
+import { type NotificationGroup, notificationGroupIds } from '@jiebang/domain/notifications/groups';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
 import { requireCapability, words } from './root.tsx';
 import { kitRoute, workspaceRoute } from './workspace.tsx';
@@ -65,8 +66,12 @@ const account = createRoute({
 const notifications = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/notifications',
-  validateSearch: (search: Record<string, unknown>): NotificationFilter =>
-    notificationFilter.safeParse(search).data ?? {},
+  validateSearch: (search: Record<string, unknown>): NotificationFilter => ({
+    ...(search.state === 'unread' || search.state === 'read' ? { state: search.state } : {}),
+    ...(notificationGroupIds.includes(search.group as NotificationGroup)
+      ? { group: search.group as NotificationGroup }
+      : {}),
+  }),
   loader: words('account', 'notifications'),
   component: lazyRouteComponent(
     () => import('../../features/account/pages/notifications-page.tsx'),

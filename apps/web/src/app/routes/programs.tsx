@@ -1,6 +1,18 @@
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readProgramFilters } from '../../features/programs/lib/program-filters.ts';
 import { publicRoute, requireCapability, words } from './root.tsx';
 import { workspaceRoute } from './workspace.tsx';
+
+const programIndex = createRoute({
+  getParentRoute: () => publicRoute,
+  path: '/programmes',
+  validateSearch: readProgramFilters,
+  loader: words('program-page'),
+  component: lazyRouteComponent(
+    () => import('../../features/programs/pages/programs-page.tsx'),
+    'ProgramsPage',
+  ),
+});
 
 const program = createRoute({
   getParentRoute: () => publicRoute,
@@ -45,7 +57,7 @@ const departments = createRoute({
   ),
 });
 
-/** A programme as everybody reads it. */
-export const programRoutes = [program] as const;
+/** Programmes as everybody reads them. */
+export const programRoutes = [programIndex, program] as const;
 /** Programmes, their rules and the departments, for those who set them. */
 export const programOfficeRoutes = [programs, programOffice, departments] as const;

@@ -11,10 +11,14 @@ export const texts: Like<typeof zh> = {
   loading: 'Loading',
   cancel: 'Cancel',
   reason: 'Reason',
+  print: {
+    address: 'This page: {{address}} (as it stands there today)',
+  },
   nav: {
     label: 'Main',
     menu: 'Menu',
     home: 'Home',
+    programs: 'Programmes',
     rounds: 'Calls',
     lists: 'Lists',
     challenges: 'Challenges',

@@ -30,6 +30,7 @@ export const texts: Like<typeof zh> = {
     count_other: '{{count}} competitions',
   },
   calls: {
+    programs: 'Programmes',
     title: 'Calls for scenarios',
     note: 'enterprises hand in real ones',
     more: 'All calls',

@@ -55,6 +55,8 @@ export const texts: Like<typeof zh> = {
     fixed: 'Fixed since the call was announced.',
   },
   codes: {
+    unavailable: 'Temporarily unavailable: try again shortly, nothing of yours is lost.',
+    forbidden: 'Your role does not include this.',
     network: 'The server was not reached. Check the network and try again; what you filled in is kept.',
     page_fault: 'The page failed. Open it again; if it persists, please tell the host.',
   },

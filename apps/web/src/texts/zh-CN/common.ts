@@ -8,10 +8,14 @@ export const texts = {
   loading: '正在加载',
   cancel: '取消',
   reason: '理由',
+  print: {
+    address: '本页网址：{{address}}（内容以网站最新公布为准）',
+  },
   nav: {
     label: '主导航',
     menu: '菜单',
     home: '首页',
+    programs: '专项计划',
     rounds: '场景征集',
     lists: '榜单',
     challenges: '榜题',

@@ -26,6 +26,7 @@ export const texts = {
     count_other: '共 {{count}} 项',
   },
   calls: {
+    programs: '专项计划',
     title: '场景征集',
     note: '企业申报真实场景',
     more: '全部批次',

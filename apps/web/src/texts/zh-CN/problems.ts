@@ -51,7 +51,10 @@ export const texts = {
     email: '邮箱格式不正确。',
     fixed: '批次已发布，此项不能再改。',
   },
+  /** Problems that no answer of the server told: its own come with their text. */
   codes: {
+    unavailable: '服务暂时不可用，请稍后重试，您的内容没有丢失。',
+    forbidden: '您的角色不能进行此操作。',
     network: '没有连上服务器。请检查网络后重试，已填写的内容不会丢失。',
     page_fault: '页面运行出错。请重新打开；如仍出现，请告知主办单位。',
   },

@@ -1,6 +1,6 @@
 import { getRouteApi, useLocation } from '@tanstack/react-router';
 import { EmptyState } from '../../../components/empty-state.tsx';
-import { useTexts } from '../../../lib/texts.ts';
+import { anyText, useTexts } from '../../../lib/texts.ts';
 import type { OpenApi } from '../api/read-open-api.ts';
 import { findOperations } from '../open-api.ts';
 import { EndpointItem } from './endpoint-item.tsx';
@@ -17,7 +17,7 @@ export function EndpointGroups({ openApi }: { openApi: OpenApi }) {
   const found = findOperations(openApi.operations, q);
   const few = q !== '' && found.length <= FEW;
   const slices = [...Map.groupBy(found, ({ tag }) => tag)];
-  const nameOf = (tag: string) => t(`tags.${tag}` as 'tags.identity', { defaultValue: tag });
+  const nameOf = (tag: string) => anyText('developers', `tags.${tag}`) ?? tag;
   return (
     <div className="stack loose">
       <p className="muted small" role="status">

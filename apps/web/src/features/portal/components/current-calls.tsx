@@ -21,7 +21,12 @@ export function CurrentCalls({ calls }: { calls: RoundView[] }) {
       <SectionHead
         title={t('calls.title')}
         note={t('calls.note')}
-        end={<Link to="/rounds">{t('calls.more')}</Link>}
+        end={
+          <span className="row">
+            <Link to="/programmes">{t('calls.programs')}</Link>
+            <Link to="/rounds">{t('calls.more')}</Link>
+          </span>
+        }
       />
       <ul className="calls">
         {shown.map((round) => (

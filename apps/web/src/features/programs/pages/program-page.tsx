@@ -1,5 +1,6 @@
 import { searchChallenges } from '@jiebang/contracts/challenges';
 import { listCompetitions } from '@jiebang/contracts/competitions';
+import { listLists } from '@jiebang/contracts/lists';
 import { getProgram, type ProgramView } from '@jiebang/contracts/programs';
 import { listRounds, type RoundView } from '@jiebang/contracts/rounds';
 import { programKindLabels } from '@jiebang/domain/programs/settings/settings';
@@ -57,6 +58,7 @@ function Program({ program }: { program: ProgramView }) {
       </div>
       <Rounds slug={program.slug} />
       <Challenges slug={program.slug} />
+      <Lists slug={program.slug} />
       <Competitions slug={program.slug} />
     </div>
   );
@@ -131,6 +133,41 @@ function Challenges({ slug }: Of) {
               tag: <code>{challenge.code}</code>,
               when: challenge.deadlineAt ? <Deadline at={challenge.deadlineAt} /> : null,
             }))}
+          />
+        )}
+      </Reading>
+    </section>
+  );
+}
+
+function Lists({ slug }: Of) {
+  const t = useTexts('program-page');
+  const text = useText();
+  const query = useQuery(apiQuery(listLists, { query: { program: slug, limit: MOST } }));
+  return (
+    <section>
+      <SectionHead title={t('lists')} />
+      <Reading query={query} lines={2}>
+        {({ items }) => (
+          <Entries
+            none={t('noLists')}
+            rows={items
+              .filter(({ publishedAt }) => publishedAt !== null)
+              .map((list) => ({
+                key: list.id,
+                name: (
+                  <Link to="/lists/$id" params={{ id: list.id }}>
+                    {text({ zh: list.title, en: list.titleEn })}
+                  </Link>
+                ),
+                tag: list.status === 'withdrawn' ? <Tag tone="seal">{t('withdrawn')}</Tag> : null,
+                body: text(list.numberWords),
+                when: list.publishedAt ? (
+                  <>
+                    {t('published')} <Instant at={list.publishedAt} dateOnly />
+                  </>
+                ) : null,
+              }))}
           />
         )}
       </Reading>
