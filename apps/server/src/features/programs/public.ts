@@ -1,1 +1,2 @@
+export { listDistrictOffices } from './departments.repository.ts';
 export { ensureProgram, findProgramSettings, programFor, requireProgram } from './programs.repository.ts';
