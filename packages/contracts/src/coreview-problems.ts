@@ -4,8 +4,8 @@ import { type Problem, p } from './problem.ts';
 export const coreviewProblems = {
   coreview_over: p(
     409,
-    '会审期限已届满，按专项规则逾期视为同意，不能再反馈意见。',
-    'The days for an answer are over; by the rules of the programme silence is consent.',
+    '反馈期限已届满，按专项规则逾期视为同意（区级推荐视为推荐），不能再反馈意见。',
+    'The days for an answer are over; by the rules of the programme silence is consent, and of a district a recommendation.',
   ),
   department_unstaffed: p(
     409,

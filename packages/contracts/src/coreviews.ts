@@ -1,4 +1,4 @@
-import { COREVIEW_LIMITS, coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
+import { COREVIEW_LIMITS, coreviewKinds, coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
 import { riskFactors, silences } from '@jiebang/domain/programs/settings/review';
 import { risks, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
@@ -19,6 +19,7 @@ export const foundFactor = z.object({
 /** What one department is asked; its days are working days, the last one named with the instant it is over. */
 export const coreviewSummary = z.object({
   id,
+  kind: z.enum(coreviewKinds),
   status,
   department: z.object({ id, name: text }),
   scenario: z.object({ code: z.string().nullable(), title: z.string(), organisation: z.string() }),
@@ -76,7 +77,7 @@ export const agreeCoreview = endpoint({
   name: 'agreeCoreview',
   method: 'POST',
   path: '/api/coreviews/:id/agree',
-  summary: 'Agree for the department, with words where there are any',
+  summary: 'Agree for the department, or recommend for the district, with words where there are any',
   access: 'coreviews.give',
   params: idParams,
   body: z.object({ opinion: z.string().trim().max(COREVIEW_LIMITS.opinion).default('') }),
@@ -86,7 +87,8 @@ export const objectCoreview = endpoint({
   name: 'objectCoreview',
   method: 'POST',
   path: '/api/coreviews/:id/object',
-  summary: 'Object for the department, with the reason; the scenario goes back to formal review',
+  summary:
+    'Object for the department, or do not recommend for the district, with the reason; the scenario comes to formal review',
   access: 'coreviews.give',
   params: idParams,
   body: z.object({ opinion: z.string().trim().min(1).max(COREVIEW_LIMITS.opinion) }),

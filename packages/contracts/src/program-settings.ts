@@ -12,7 +12,7 @@ const classRule = z.object({ departments: departmentIds, days: number, whenSilen
 
 export const programSettings = z.object({
   review: z.object({
-    district: z.object({ asked: z.boolean(), days: number }),
+    district: z.object({ asked: z.boolean(), days: number, whenSilent: z.enum(silences) }),
     factors: z
       .array(
         z.object({

@@ -1,4 +1,5 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
+import { coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
 import { modes, openness, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { z } from 'zod';
@@ -27,6 +28,8 @@ export const listReviewQueue = endpoint({
     openness: z.enum(openness).optional(),
     /** Handed in more than once: sent back and come again. */
     again: z.enum(['true', 'false']).optional(),
+    /** What its district said last (区级推荐). */
+    district: z.enum(coreviewStatuses).optional(),
     /** Longest or shortest waiting first, or what is due soonest. */
     sort: z.enum(['oldest', 'newest', 'due']).default('oldest'),
   }),
@@ -34,6 +37,7 @@ export const listReviewQueue = endpoint({
     scenarioSummary.extend({
       /** Working days until it is due, the present one among them; null without a deadline, or past it, or where no calendar is on file. */
       workingDaysLeft: z.number().int().nullable(),
+      district: z.enum(coreviewStatuses).nullable(),
     }),
   ).extend({
     /** Per status, under the same filters but for status and overdue. */
@@ -82,10 +86,11 @@ export const passFormalReview = endpoint({
   name: 'passFormalReview',
   method: 'POST',
   path: '/api/scenarios/:id/pass-formal-review',
-  summary: 'End formal review; what is asked before is told at its place',
+  summary:
+    'End formal review; what is asked before is told at its place, and `reason` says why without its district',
   access: 'scenarios.review',
   params: idParams,
-  body: z.object({}),
+  body: z.object({ reason: z.string().trim().max(500).default('') }),
   response: scenarioView,
 });
 export const approveScenario = endpoint({

@@ -1,4 +1,4 @@
-import { coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
+import { coreviewKinds, coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
 import { riskFactors } from '@jiebang/domain/programs/settings/review';
 import { risks } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
@@ -26,10 +26,11 @@ export const scenarioRisk = z.object({
     .nullable(),
   /** Who would be asked at the next pass, by what stands confirmed. */
   asks: z.array(z.object({ id, name: text, days: count, whenSilent: z.string() })),
-  /** Every department's answers, the latest first. */
+  /** Every answer of departments, and of the district before them, the latest first. */
   coreviews: z.array(
     z.object({
       id,
+      kind: z.enum(coreviewKinds),
       department: z.object({ id, name: text }),
       version: count,
       status: z.enum(coreviewStatuses),

@@ -1,4 +1,4 @@
-import { coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
+import { coreviewKinds, coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
 import { fields, industries } from '@jiebang/domain/programs/sectors';
 import { scenarioProblemCodes } from '@jiebang/domain/scenarios/check-scenario';
 import { modes, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
@@ -149,7 +149,7 @@ export type ScenarioSummary = z.infer<typeof scenarioSummary>;
 const step = z.object({
   at: instant,
   verb: z.enum(Object.keys(scenarioLifecycle.transitions) as [string, ...string[]]).or(z.literal('create')),
-  by: z.enum(['enterprise', 'bureau', 'departments', 'system']),
+  by: z.enum(['enterprise', 'district', 'bureau', 'departments', 'system']),
   name: z.string().nullable(),
   reason: z.string().nullable(),
 });
@@ -162,6 +162,7 @@ export const scenarioHistory = z.object({
   /** Departments that were asked, and what they said. Reasons are shown to the enterprise once the bureau sent that version back. */
   coreviews: z.array(
     z.object({
+      kind: z.enum(coreviewKinds),
       department: text,
       version: count,
       status: z.enum(coreviewStatuses),

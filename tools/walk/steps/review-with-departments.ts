@@ -1,6 +1,7 @@
 import { confirmRisk } from '../../../apps/server/src/seeds/confirm-risk.ts';
 import { makeDepartments } from '../../../apps/server/src/seeds/make-departments.ts';
 import { expectThat, refused, type World } from '../world.ts';
+import { askDistricts, recommend, setAsked } from './ask-district.ts';
 import { content, giveOpinions, handIn, JUDGES } from './review-scenarios.ts';
 
 type Person = { id: string; name: string };
@@ -8,11 +9,12 @@ type Draw = { draw: { seats: number; pool: Person[]; outcome: Person[] } };
 type Coreviews = { items: { id: string; scenario: { code: string | null } }[] };
 
 /**
- * 2. A scenario that touches a public network: two departments are asked and agree; then one person fixes the pool of
- * experts and another draws from it, and the record, drawn again, gives the same panel.
+ * 2. A scenario that touches a public network: its district recommends it, two departments are asked and agree; then one
+ * person fixes the pool of experts and another draws from it, and the record, drawn again, gives the same panel.
  */
 export async function reviewWithDepartments(world: World): Promise<object> {
   await makeDepartments(world.as);
+  await askDistricts(world);
   const enterprise = await world.as('enterprise');
   const scenario = await handIn(world, enterprise, {
     ...content('key_task', '轧线能源调度寻优（示例）'),
@@ -20,7 +22,11 @@ export async function reviewWithDepartments(world: World): Promise<object> {
     risk: 'high',
   });
   const path = `/api/scenarios/${scenario.id}`;
+  expectThat(scenario.status === 'district_review', 'its district is heard first', scenario.status);
   const clerk = await world.as('bureau_clerk');
+  await refused('wrong_state', clerk.send('POST', `${path}/pass-formal-review`, {}));
+  await recommend(world, scenario.code);
+  await setAsked(world, false);
   await confirmRisk(clerk, scenario.id);
   await clerk.send('POST', `${path}/pass-formal-review`, {});
   await refused('wrong_state', clerk.send('POST', `${path}/panel/commit`, {}));

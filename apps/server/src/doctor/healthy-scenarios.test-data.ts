@@ -93,6 +93,19 @@ export const SCENARIO_CASES: [check: string, statements: string, evidence: strin
     scenario,
   ],
   [
+    'departments_are_asked_in_department_review',
+    set('scenarios', `status = 'district_review' where id = '${scenario}'`),
+    scenario,
+  ],
+  [
+    'no_district_was_passed_over_without_a_reason',
+    `insert into coreviews (scenario_id, version, kind, department_id, status, days, when_silent, last_day, due_at, asked_at,
+                            opinion, answered_by, ended_at)
+       values ('${scenario}', 2, 'district', '${clerk}', 'objected', 5, 'consent', '2026-11-06', '2026-11-06T16:00:00Z',
+               '2026-11-03T06:00:00Z', '示例', '${clerk}', '2026-11-04T00:00:00Z')`,
+    scenario,
+  ],
+  [
     'forms_say_what_was_handed_in',
     `insert into scenario_forms (scenario_id, version, document, sm3)
        values ('${scenario}', 2, '{"code":"CJ-2026-0009","handIn":2}', repeat('0', 64))`,

@@ -1,4 +1,4 @@
-import { type CoreviewStatus, coreviewLifecycle } from '@jiebang/domain/coreviews/lifecycle';
+import { type CoreviewKind, type CoreviewStatus, coreviewLabel } from '@jiebang/domain/coreviews/lifecycle';
 import { useText } from '../lib/texts.ts';
 import { Tag, type TagTone } from './tag.tsx';
 
@@ -11,7 +11,7 @@ const tones: Record<CoreviewStatus, TagTone> = {
   recalled: 'plain',
 };
 
-export function CoreviewTag({ status }: { status: CoreviewStatus }) {
+export function CoreviewTag({ kind, status }: { kind: CoreviewKind; status: CoreviewStatus }) {
   const text = useText();
-  return <Tag tone={tones[status]}>{text(coreviewLifecycle.labels[status])}</Tag>;
+  return <Tag tone={tones[status]}>{text(coreviewLabel(kind, status))}</Tag>;
 }

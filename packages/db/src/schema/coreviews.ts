@@ -1,4 +1,4 @@
-import { coreviewLifecycle } from '@jiebang/domain/coreviews/lifecycle';
+import { coreviewKinds, coreviewLifecycle } from '@jiebang/domain/coreviews/lifecycle';
 import type { Evidence } from '@jiebang/domain/coreviews/propose-risk';
 import { type RiskFactor, silences } from '@jiebang/domain/programs/settings/review';
 import { type Risk, risks } from '@jiebang/domain/scenarios/content';
@@ -52,7 +52,7 @@ export const scenarioRisks = pgTable(
   ],
 );
 
-/** 部门会审: a department is asked about one version. A trigger keeps an answer as it was given. */
+/** 部门会审、区级推荐: a department, or a district's office, is asked about one version. A trigger keeps an answer as it was given. */
 export const coreviews = pgTable(
   'coreviews',
   {
@@ -61,6 +61,7 @@ export const coreviews = pgTable(
       .notNull()
       .references(() => scenarios.id),
     version: integer('version').notNull(),
+    kind: text('kind').notNull().default('department'),
     departmentId: uuid('department_id')
       .notNull()
       .references(() => departments.id),
@@ -93,6 +94,7 @@ export const coreviews = pgTable(
     index('coreviews_due').on(t.dueAt).where(sql`${t.status} = 'pending'`),
     index('coreviews_asked_by').on(t.askedBy),
     index('coreviews_answered_by').on(t.answeredBy),
+    oneOf('coreviews_kind', t.kind, coreviewKinds),
     oneOf('coreviews_status', t.status, coreviewLifecycle.states),
     oneOf('coreviews_when_silent', t.whenSilent, silences),
     check('coreviews_days', sql`${t.days} between 1 and 60`),

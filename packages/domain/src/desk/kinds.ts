@@ -21,7 +21,7 @@ export const waitLabels = {
   milestone_to_accept: { zh: '里程碑完成报告待确认', en: 'Milestones reported, to be accepted' },
   appraisal_to_give: { zh: '申请验收，待评定', en: 'Handed in, to be appraised' },
   // Judge
-  coreview_to_give: { zh: '场景待部门会审', en: 'Scenarios your department is asked about' },
+  coreview_to_give: { zh: '场景待会审或推荐', en: 'Scenarios your department or district is asked about' },
   opinion_to_give: { zh: '评议意见待提交', en: 'Opinions to give' },
   sheet_to_give: { zh: '作品待评分', en: 'Entries to score' },
   // Bureau
@@ -62,7 +62,7 @@ export const dueLabels = {
   proposal_closes: { zh: '申报截止，草稿未提交', en: 'Proposals close, yours is a draft' },
   correction_due: { zh: '补正截止', en: 'Correction due' },
   phase_ends: { zh: '提交截止', en: 'Submissions close' },
-  coreview_due: { zh: '部门会审截止', en: 'Co-review due' },
+  coreview_due: { zh: '会审或推荐截止', en: 'Answer on a scenario due' },
   opinion_due: { zh: '评议意见截止', en: 'Opinion due' },
   sheet_due: { zh: '评分截止', en: 'Scoring due' },
   review_due: { zh: '审核期限', en: 'Review due' },

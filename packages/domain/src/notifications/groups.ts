@@ -26,6 +26,7 @@ export const groupOfFamily = {
   scenario: 'scenarios',
   round: 'scenarios',
   coreview: 'scenarios',
+  district: 'scenarios',
   resource: 'scenarios',
   opinion: 'reviewing',
   opinions: 'reviewing',

@@ -4,6 +4,8 @@ const enterprise = { zh: '发榜企业', en: 'enterprise' };
 const clerk = { zh: '主管部门经办', en: 'bureau clerk' };
 const sweepOrLast = { zh: '系统（专家意见齐备时）', en: 'system, when every opinion is in' };
 const departments = { zh: '会审部门', en: 'departments asked' };
+const district = { zh: '区级推荐单位', en: 'district office' };
+const system = { zh: '系统（提交时）', en: 'system, as it is handed in' };
 const bureau = { zh: '主管部门', en: 'bureau' };
 const publisher = { zh: '榜单发布', en: 'publication of a list' };
 
@@ -16,6 +18,7 @@ export const scenarioLifecycle = defineLifecycle({
   labels: {
     draft: { zh: '草稿', en: 'Draft' },
     formal_review: { zh: '形式审查中', en: 'In formal review' },
+    district_review: { zh: '区级推荐中', en: 'With its district' },
     returned: { zh: '退回修改', en: 'Returned for changes' },
     department_review: { zh: '部门会审中', en: 'In department review' },
     expert_review: { zh: '专家评议中', en: 'In expert review' },
@@ -30,9 +33,18 @@ export const scenarioLifecycle = defineLifecycle({
   transitions: {
     submit: { from: ['draft'], to: 'formal_review', who: enterprise },
     resubmit: { from: ['returned'], to: 'formal_review', who: enterprise },
+    // Where the programme asks for it, the office of the poster's district is heard before the city looks (区级推荐).
+    ask_district: { from: ['formal_review'], to: 'district_review', who: system },
+    district_recommends: { from: ['district_review'], to: 'formal_review', who: district },
+    // It decides nothing: the city's clerk may pass it all the same, with the reason.
+    district_declines: { from: ['district_review'], to: 'formal_review', who: district },
     // The applicant may take it back until formal review ends.
-    take_back: { from: ['formal_review', 'returned'], to: 'draft', who: enterprise },
-    withdraw: { from: ['draft', 'formal_review', 'returned'], to: 'withdrawn', who: enterprise },
+    take_back: { from: ['district_review', 'formal_review', 'returned'], to: 'draft', who: enterprise },
+    withdraw: {
+      from: ['draft', 'district_review', 'formal_review', 'returned'],
+      to: 'withdrawn',
+      who: enterprise,
+    },
     return: { from: ['formal_review'], to: 'returned', who: clerk },
     pass_formal: { from: ['formal_review'], to: 'expert_review', who: clerk },
     // Its risk class decides whether departments are asked before the experts are (分级监管).

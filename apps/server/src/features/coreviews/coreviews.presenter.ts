@@ -1,7 +1,7 @@
 import type { CoreviewSummary, CoreviewView } from '@jiebang/contracts/coreviews';
 import { beijingDay } from '@jiebang/domain/calendar/day';
 import { CalendarMissing, type WorkCalendar, workingDaysLeft } from '@jiebang/domain/calendar/working-days';
-import type { CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
+import type { CoreviewKind, CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
 import { coreviewActions, refusalOf } from './coreviews.policy.ts';
 import type { CoreviewPlace, CoreviewRow } from './coreviews.repository.ts';
 
@@ -11,6 +11,7 @@ export function presentCoreviewSummary(place: CoreviewPlace, { calendar, now }: 
   const { coreview, department, scenario, round, content, risk } = place;
   return {
     id: coreview.id,
+    kind: coreview.kind as CoreviewKind,
     status: coreview.status as CoreviewStatus,
     department,
     scenario: { code: scenario.code, title: content.title, organisation: scenario.organisation },

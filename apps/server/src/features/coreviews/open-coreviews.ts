@@ -1,23 +1,24 @@
 import { beijingDay, endOfDay } from '@jiebang/domain/calendar/day';
 import { addWorkingDays, CalendarMissing, type WorkCalendar } from '@jiebang/domain/calendar/working-days';
 import type { AskedDepartment } from '@jiebang/domain/coreviews/departments-for';
+import type { CoreviewKind } from '@jiebang/domain/coreviews/lifecycle';
 import type { Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { loadCalendar } from '../calendar/public.ts';
-import { insertCoreviews, listDepartments } from './coreviews.repository.ts';
+import { type Department, insertCoreviews, listDepartments } from './coreviews.repository.ts';
 import { tellOfficers } from './tell-officers.ts';
 
 type Subject = { id: string; version: number; code: string | null; title: string };
 
 /**
  * Asks departments about one version, each with its last working day; called under the scenario's lock. A year that is
- * not on file, or a department that nobody can answer for, is told instead of counting on.
+ * not on file, or a department that nobody can answer for, is told instead of counting on. The office of a district is
+ * asked also while it has no officer: whoever becomes one finds the question, and no enterprise comes late for it.
  */
 export async function openCoreviews(
   work: Work,
   scenario: Subject,
-  asked: readonly AskedDepartment[],
-  askedBy: string,
+  { kind, asked, askedBy }: { kind: CoreviewKind; asked: readonly AskedDepartment[]; askedBy: string },
 ): Promise<void> {
   const today = beijingDay(work.now.getTime());
   const calendar = await loadCalendar(work.tx, today);
@@ -25,11 +26,7 @@ export async function openCoreviews(
     work.tx,
     asked.map(({ departmentId }) => departmentId),
   );
-  const unstaffed = departments.find(({ officers }) => officers.length === 0);
-  if (unstaffed || departments.length < asked.length)
-    throw new AppError('department_unstaffed', 'nobody can answer', {
-      details: { departmentZh: unstaffed?.name.zh ?? '—', departmentEn: unstaffed?.name.en ?? '—' },
-    });
+  if (kind === 'department') requireStaffed(departments, asked.length);
   const rows = await insertCoreviews(
     work.tx,
     asked.map(({ departmentId, days, whenSilent }) => {
@@ -37,6 +34,7 @@ export async function openCoreviews(
       return {
         scenarioId: scenario.id,
         version: scenario.version,
+        kind,
         departmentId,
         days,
         whenSilent,
@@ -49,8 +47,16 @@ export async function openCoreviews(
   );
   for (const row of rows) {
     const department = departments.find(({ id }) => id === row.departmentId);
-    if (department) await tellOfficers(work, 'coreview_asked', row, department, scenario);
+    if (department) await tellOfficers(work, 'asked', row, department, scenario);
   }
+}
+
+function requireStaffed(departments: readonly Department[], asked: number): void {
+  const unstaffed = departments.find(({ officers }) => officers.length === 0);
+  if (unstaffed || departments.length < asked)
+    throw new AppError('department_unstaffed', 'nobody can answer', {
+      details: { departmentZh: unstaffed?.name.zh ?? '—', departmentEn: unstaffed?.name.en ?? '—' },
+    });
 }
 
 function lastDayOf(calendar: WorkCalendar, today: string, days: number): string {

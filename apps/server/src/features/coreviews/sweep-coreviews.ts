@@ -49,7 +49,7 @@ async function endSilence(ctx: Ctx, followUp: CoreviewFollowUp, id: string): Pro
       set: consents ? { endedAt: work.now } : { escalatedAt: work.now },
       data: { scenarioId, departmentId, lastDay },
     });
-    if (consents) await settleScenario(work, followUp, place.coreview);
+    if (consents) await settleScenario(work, followUp, place.coreview, true);
     else await tellOfEscalation(work, place);
     return true;
   });
@@ -59,15 +59,16 @@ async function tellOfEscalation(work: Work, place: CoreviewPlace): Promise<void>
   const { coreview, content } = place;
   const scenario = { code: place.scenario.code, title: content.title };
   const [department] = await listDepartments(work.tx, [coreview.departmentId]);
-  if (department) await tellOfficers(work, 'coreview_escalated', coreview, department, scenario);
+  if (department) await tellOfficers(work, 'escalated', coreview, department, scenario);
   const { clerkId } = place.scenario;
   const clerks = clerkId ? [clerkId] : (await listHolders(work.tx, 'scenarios.review')).map(({ id }) => id);
+  const kind = coreview.kind === 'district' ? 'district_escalated' : 'coreview_escalated';
   for (const userId of clerks)
     await notify(work, {
       userId,
-      kind: 'coreview_escalated',
+      kind,
       data: told(coreview, place.department, scenario),
       link: `/workspace/review/${coreview.scenarioId}`,
-      dedupeKey: `coreview_escalated:${coreview.id}`,
+      dedupeKey: `${kind}:${coreview.id}`,
     });
 }

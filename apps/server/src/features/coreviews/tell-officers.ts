@@ -2,14 +2,15 @@ import type { Work } from '../../platform/context.ts';
 import { notify } from '../notifications/public.ts';
 import type { CoreviewRow, Department } from './coreviews.repository.ts';
 
-/** Tells who can answer for the department: it is asked, or its days are over. */
+/** Tells who can answer for the department, or the office of a district: it is asked, or its days are over. */
 export async function tellOfficers(
   work: Work,
-  kind: 'coreview_asked' | 'coreview_escalated',
+  what: 'asked' | 'escalated',
   coreview: CoreviewRow,
   department: Department,
   scenario: { code: string | null; title: string },
 ): Promise<void> {
+  const kind = `${coreview.kind === 'district' ? 'district' : 'coreview'}_${what}` as const;
   for (const userId of department.officers)
     await notify(work, {
       userId,

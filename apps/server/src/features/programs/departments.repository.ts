@@ -1,7 +1,7 @@
 import type { Tx } from '@jiebang/db/client';
 import { users } from '@jiebang/db/schema/identity';
 import { departmentMembers, departments } from '@jiebang/db/schema/programs';
-import { and, asc, eq } from 'drizzle-orm';
+import { and, asc, eq, isNotNull, sql } from 'drizzle-orm';
 
 export type DepartmentRow = typeof departments.$inferSelect;
 
@@ -11,6 +11,24 @@ export async function listDepartmentRows(tx: Tx): Promise<DepartmentRow[]> {
 
 export async function listDepartmentIds(tx: Tx): Promise<string[]> {
   return (await tx.select({ id: departments.id }).from(departments)).map(({ id }) => id);
+}
+
+/** Who speaks for a district, with how many can answer there. */
+export async function listDistrictOffices(tx: Tx) {
+  const rows = await tx
+    .select({
+      id: departments.id,
+      name: departments.name,
+      district: departments.district,
+      officers: sql<number>`(select count(*)::int from department_members m
+        join users u on u.id = m.user_id and u.status = 'active'
+        join role_grants g on g.user_id = u.id and g.role = 'department_officer'
+        where m.department_id = departments.id)`,
+    })
+    .from(departments)
+    .where(isNotNull(departments.district))
+    .orderBy(asc(departments.district));
+  return rows.flatMap(({ district, ...row }) => (district === null ? [] : [{ ...row, district }]));
 }
 
 /** Takes the row for the rest of the transaction. */

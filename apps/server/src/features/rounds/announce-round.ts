@@ -4,6 +4,7 @@ import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { publishEvent } from '../webhooks/public.ts';
+import { requireDistrictOffices } from './require-district-offices.ts';
 import { requireRound } from './require-round.ts';
 
 /** Announces a draft whose end is still to come: nobody should find it closed before they had seen it open. */
@@ -12,6 +13,7 @@ export async function announceRound(ctx: Ctx, id: string): Promise<void> {
     const round = await requireRound(ctx, work, id, 'announce');
     const { closesAt, opensAt, slug, title } = round;
     if (closesAt <= work.now) throw new AppError('round_dates_past', closesAt.toISOString());
+    await requireDistrictOffices(work.tx, round);
     await transition(work, {
       table: rounds,
       lifecycle: roundLifecycle,

@@ -109,7 +109,7 @@ export async function countScenarios(tx: Tx, ids: string[]): Promise<Map<string,
       roundId: scenarios.roundId,
       submitted: of(sql`${scenarios.code} is not null`),
       inReview: of(
-        sql`${scenarios.status} in ('formal_review', 'returned', 'department_review', 'expert_review', 'opinions_in')`,
+        sql`${scenarios.status} in ('district_review', 'formal_review', 'returned', 'department_review', 'expert_review', 'opinions_in')`,
       ),
       approved: of(sql`${scenarios.status} in ('approved', 'listed')`),
     })

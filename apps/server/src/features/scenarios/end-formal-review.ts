@@ -13,7 +13,7 @@ import type { ScenarioPlace } from './scenarios.repository.ts';
 export async function endFormalReview(
   work: Work,
   place: ScenarioPlace,
-  by: { actorId: string; clerkId: string; batchId?: string },
+  by: { actorId: string; clerkId: string; batchId?: string; districtReason?: string },
 ): Promise<void> {
   const { id, code } = place.scenario;
   const state = await riskOf(work.tx, place);
@@ -27,9 +27,12 @@ export async function endFormalReview(
     data: {
       departments: asked.map(({ departmentId }) => departmentId),
       ...(by.batchId ? { batchId: by.batchId } : {}),
+      // Why it passes without the district's recommendation: the bureau's own, so not `reason`, which its poster reads.
+      ...(by.districtReason ? { districtReason: by.districtReason } : {}),
     },
   });
   if (asked.length === 0) return;
   const title = place.latest?.content.title ?? place.scenario.title;
-  await openCoreviews(work, { id, version: state.version, code, title }, asked, by.actorId);
+  const subject = { id, version: state.version, code, title };
+  await openCoreviews(work, subject, { kind: 'department', asked, askedBy: by.actorId });
 }

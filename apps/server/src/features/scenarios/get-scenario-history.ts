@@ -1,6 +1,6 @@
 import type { ScenarioHistory } from '@jiebang/contracts/scenarios';
 import type { Tx } from '@jiebang/db/client';
-import type { CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
+import type { CoreviewKind, CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
 import type { ScenarioContent, ScenarioField } from '@jiebang/domain/scenarios/content';
 import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { changedFieldsOf, keysOfField } from '@jiebang/domain/scenarios/fields';
@@ -18,11 +18,14 @@ import { listContents, listVersions } from './versions.repository.ts';
 
 const VERBS = ['create', ...Object.keys(scenarioLifecycle.transitions)];
 /** Whose step a verb is; the rest is the bureau's. */
-const SIDES: Record<string, 'enterprise' | 'departments' | 'system'> = {
+const SIDES: Record<string, 'enterprise' | 'district' | 'departments' | 'system'> = {
   create: 'enterprise',
   submit: 'enterprise',
   resubmit: 'enterprise',
   take_back: 'enterprise',
+  ask_district: 'system',
+  district_recommends: 'district',
+  district_declines: 'district',
   withdraw: 'enterprise',
   departments_agree: 'departments',
   departments_object: 'departments',
@@ -42,16 +45,23 @@ export async function getScenarioHistory(ctx: Ctx, id: string): Promise<Scenario
     return {
       versions: versions.map((row) => ({ ...row, submittedAt: row.submittedAt.toISOString() })),
       returns: returns.map(presentReturn),
-      timeline: steps.map(({ at, action, actorName, reason }) => {
+      timeline: steps.map(({ at, action, actorName, reason, districtReason }) => {
         const verb = action.replace('scenario.', '');
         const by = SIDES[verb] ?? 'bureau';
         // The step that completes a panel is written by its last expert, whose name is not the enterprise's to know.
         const named = by === 'enterprise' || (by === 'bureau' && side === 'bureau');
-        return { at: at.toISOString(), verb, by, name: named ? actorName : null, reason };
+        return {
+          at: at.toISOString(),
+          verb,
+          by,
+          name: named ? actorName : null,
+          reason: reason ?? (side === 'bureau' ? districtReason : null),
+        };
       }),
       coreviews: asked.map(({ coreview, department }) => {
         const sentBack = returns.some(({ version }) => version === coreview.version);
         return {
+          kind: coreview.kind as CoreviewKind,
           department: department.name,
           version: coreview.version,
           status: coreview.status as CoreviewStatus,

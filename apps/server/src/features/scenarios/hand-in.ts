@@ -10,6 +10,7 @@ import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
 import { transition } from '../../platform/transition.ts';
 import { notify } from '../notifications/public.ts';
+import { askDistrict } from './ask-district.ts';
 import { attachToVersion } from './attachments.repository.ts';
 import { writeApplication } from './forms/application-document.ts';
 import { findFacts, insertForm } from './forms/forms.repository.ts';
@@ -38,8 +39,8 @@ export async function handIn(
     requireRevision(scenario.revision, revision);
     const day = beijingDay(work.now.getTime());
     const { extraFields } = roundSettings(place.round.settings);
-    const asked = place.round.sectors as Sector[];
-    requireWhole(checkScenario(scenario.content, day, asked, extraFields));
+    const sectors = place.round.sectors as Sector[];
+    requireWhole(checkScenario(scenario.content, day, sectors, extraFields));
     await requireAnsweredFiles(work.tx, scenario, extraFields);
     if (verb === 'submit') {
       await requireApplicant(work.tx, scenario);
@@ -66,7 +67,9 @@ export async function handIn(
       set: { code, submittedAt: work.now, updatedAt: work.now, revision: revision + 1 },
       data: { code, version, sm3, attachments: attached.map(({ file }) => file.sm3) },
     });
-    await tellClerks(work, place, { code, version });
+    const asked = await askDistrict(work, place, { verb, code, version, actorId: actor.userId });
+    // The bureau hears of it when its district has answered.
+    if (!asked) await tellClerks(work, place, { code, version });
   });
 }
 

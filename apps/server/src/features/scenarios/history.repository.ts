@@ -17,6 +17,7 @@ export async function listSteps(tx: Tx, scenarioId: string, verbs: readonly stri
       action: auditEvents.action,
       actorName: users.name,
       reason: sql<string | null>`${auditEvents.data} ->> 'reason'`,
+      districtReason: sql<string | null>`${auditEvents.data} ->> 'districtReason'`,
     })
     .from(auditEvents)
     .leftJoin(users, eq(users.id, auditEvents.actorId))

@@ -1,6 +1,7 @@
 import type { listReviewQueue as endpoint } from '@jiebang/contracts/scenario-review';
 import { beijingDay } from '@jiebang/domain/calendar/day';
 import { CalendarMissing, type WorkCalendar, workingDaysLeft } from '@jiebang/domain/calendar/working-days';
+import type { CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
 import type { z } from 'zod';
 import type { Ctx } from '../../platform/context.ts';
 import { cutPage, readCursor } from '../../platform/page.ts';
@@ -25,11 +26,22 @@ export function queueRequest({
   status,
   sort,
   again,
+  district,
   overdue,
   q,
 }: Omit<Query, 'cursor' | 'limit'>) {
   const yes = (flag: 'true' | 'false' | undefined) => (flag === undefined ? undefined : flag === 'true');
-  const filter = { roundId, sector, desk, programId, mode, openness, again: yes(again), q: q?.trim() };
+  const filter = {
+    roundId,
+    sector,
+    desk,
+    programId,
+    mode,
+    openness,
+    again: yes(again),
+    district,
+    q: q?.trim(),
+  };
   return { filter, page: { status, overdue: yes(overdue), sort } };
 }
 
@@ -51,6 +63,7 @@ export async function listReviewQueue(ctx: Ctx, query: Query) {
     items: shown.map((row) => ({
       ...presentSummary(row, 'bureau', viewer.now),
       workingDaysLeft: daysLeft(calendar, row.dueAt, viewer.now),
+      district: row.district as CoreviewStatus | null,
     })),
     nextCursor,
     ...numbers,

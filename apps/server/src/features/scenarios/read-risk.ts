@@ -1,5 +1,5 @@
 import type { ScenarioRisk } from '@jiebang/contracts/scenario-risk';
-import type { CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
+import type { CoreviewKind, CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
 import type { Ctx } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
@@ -42,6 +42,7 @@ export async function getScenarioRisk(ctx: Ctx, id: string): Promise<ScenarioRis
       }),
       coreviews: given.map(({ coreview, department, answeredBy }) => ({
         id: coreview.id,
+        kind: coreview.kind as CoreviewKind,
         department,
         version: coreview.version,
         status: coreview.status as CoreviewStatus,

@@ -3,7 +3,7 @@ import { organisations } from '@jiebang/db/schema/organisations';
 import { rounds, scenarios, scenarioVersions } from '@jiebang/db/schema/scenarios';
 import { and, asc, desc, eq, ilike, inArray, isNull, or, type SQL, sql } from 'drizzle-orm';
 import type { SelectedFields } from 'drizzle-orm/pg-core';
-import { isOverdue, reviewDue } from './scenario-facts.ts';
+import { districtWord, isOverdue, reviewDue } from './scenario-facts.ts';
 import { handedIn, UNDER_REVIEW } from './scenarios.policy.ts';
 import { isLatestVersion, listSummaries, type SummaryRow } from './scenarios.repository.ts';
 
@@ -16,6 +16,7 @@ export type QueueFilter = {
   mode?: string | undefined;
   openness?: string | undefined;
   again?: boolean | undefined;
+  district?: string | undefined;
 };
 export type QueueSort = 'oldest' | 'newest' | 'due';
 export type QueuePage = {
@@ -44,6 +45,7 @@ function matching(filter: QueueFilter, viewerId: string): SQL | undefined {
     filter.mode ? eq(part('mode'), filter.mode) : undefined,
     filter.openness ? eq(part('openness'), filter.openness) : undefined,
     filter.again === undefined ? undefined : sql`(${scenarioVersions.version} > 1) = ${filter.again}`,
+    filter.district ? sql`${districtWord} = ${filter.district}` : undefined,
     filter.q ? holdsWords(filter.q, part('title')) : undefined,
     filter.desk === 'mine' ? eq(scenarios.clerkId, viewerId) : undefined,
     filter.desk === 'free' ? isNull(scenarios.clerkId) : undefined,

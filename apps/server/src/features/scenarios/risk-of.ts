@@ -45,7 +45,9 @@ export async function departmentsToAsk(
 ): Promise<AskedDepartment[]> {
   if (!confirmed || !stands) return [];
   const asked = departmentsFor(confirmed.confirmed, confirmed.factors, rules);
-  const given = await listCoreviewsOf(tx, place.scenario.id);
+  const given = (await listCoreviewsOf(tx, place.scenario.id)).filter(
+    ({ coreview }) => coreview.kind === 'department',
+  );
   // The latest of each department stands first.
   const last = given.filter(
     ({ coreview }, at) =>

@@ -40,6 +40,9 @@ const VERBS: {
 };
 /** The system's own, and those of the slices that ask departments and publish lists. */
 const NOT_HERE = [
+  'ask_district',
+  'district_recommends',
+  'district_declines',
   'refer',
   'departments_agree',
   'departments_object',
@@ -78,6 +81,11 @@ const build: Record<ScenarioStatus, () => Promise<Scenario>> = {
     await confirmRisk(s.clerk, made.id);
     return made;
   },
+  district_review: async () => {
+    const made = await buildSubmitted(s);
+    await t.services.db.update(scenarios).set({ status: 'district_review' }).where(eq(scenarios.id, made.id));
+    return made;
+  },
   returned: async () => await then(await buildSubmitted(s), 'return'),
   department_review: async () => {
     const made = await buildSubmitted(s);
@@ -112,7 +120,11 @@ describe.each(scenarioLifecycle.states)('a scenario that is %s', (state) => {
   });
   // A row on a list belongs to that list, one that departments are asked about to them: none is left behind without.
   afterAll(async () => {
-    const back = { listed: 'approved', department_review: 'formal_review' }[state as string];
+    const back = {
+      listed: 'approved',
+      district_review: 'formal_review',
+      department_review: 'formal_review',
+    }[state as string];
     if (back) await t.services.db.update(scenarios).set({ status: back }).where(eq(scenarios.id, still.id));
   });
 

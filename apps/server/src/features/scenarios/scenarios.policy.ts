@@ -14,8 +14,9 @@ const BUREAU = ['assign', 'return', 'pass_formal', 'convene', 'reject', 'approve
 export const scenarioActions: readonly ScenarioAction[] = [...ENTERPRISE, ...BUREAU];
 const isBureauAction = (action: ScenarioAction) => (BUREAU as readonly string[]).includes(action);
 
-/** What is under review: the bureau, departments, its experts or the enterprise have something to do. */
+/** What is under review: its district, the bureau, departments, its experts or the enterprise have something to do. */
 export const UNDER_REVIEW: readonly ScenarioStatus[] = [
+  'district_review',
   'formal_review',
   'returned',
   'department_review',

@@ -4,7 +4,7 @@ import { memberships, organisations } from '@jiebang/db/schema/organisations';
 import { rounds, scenarios, scenarioVersions } from '@jiebang/db/schema/scenarios';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { and, desc, eq, inArray, lt, or, type SQL, sql } from 'drizzle-orm';
-import { panelSize, panelSubmitted, reviewDue } from './scenario-facts.ts';
+import { districtWord, panelSize, panelSubmitted, reviewDue } from './scenario-facts.ts';
 
 export type ScenarioRow = typeof scenarios.$inferSelect;
 export type ScenarioPlace = NonNullable<Awaited<ReturnType<typeof findScenario>>>;
@@ -91,6 +91,7 @@ export function listSummaries(tx: Tx, read: 'working' | 'handed_in') {
       clerkName: users.name,
       panelSize,
       panelSubmitted,
+      district: districtWord,
     })
     .from(scenarios)
     .innerJoin(rounds, eq(rounds.id, scenarios.roundId))

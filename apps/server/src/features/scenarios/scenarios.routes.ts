@@ -72,8 +72,8 @@ const reviewing: Route[] = [
     await returnScenario(ctx, params.id, body.returns);
     return getScenario(ctx, params.id);
   }),
-  route(review.passFormalReview, async (ctx, { params }) => {
-    await passFormalReview(ctx, params.id);
+  route(review.passFormalReview, async (ctx, { params, body }) => {
+    await passFormalReview(ctx, params.id, body.reason);
     return getScenario(ctx, params.id);
   }),
   route(review.approveScenario, async (ctx, { params, body }) => {

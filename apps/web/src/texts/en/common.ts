@@ -45,7 +45,7 @@ export const texts: Like<typeof zh> = {
     proposals: 'My proposals',
     myChallenges: 'Challenges and proposals',
     received: 'Proposals received',
-    coreviews: 'Department review',
+    coreviews: 'Departments and districts',
     opinions: 'Expert opinions',
     reReviews: 'Re-reviews',
     scoring: 'Scoring',

@@ -3,8 +3,8 @@ import type { texts as zh } from '../zh-CN/coreviews.ts';
 
 export const texts: Like<typeof zh> = {
   list: {
-    title: 'Department review',
-    lead: 'Scenarios of a higher risk class are put to the departments concerned before they are published. Please answer for yours in time.',
+    title: 'Departments and districts',
+    lead: 'Scenarios of a higher risk class are put to the departments concerned before they are published; where a programme asks for it, a scenario is put to the district of its poster first. Please answer for yours in time.',
     states: 'Narrow by state',
     open: 'Open ({{count}})',
     overdue: 'Overdue ({{count}})',
@@ -16,12 +16,13 @@ export const texts: Like<typeof zh> = {
     status: 'State',
     due: 'Due',
     act: 'Act',
-    answer: 'Answer',
+    answer_department: 'Answer',
+    answer_district: 'Answer',
     read: 'Read',
     more: 'Show more',
     version: 'version {{version}}',
     emptyTitle: 'Your department is asked nothing',
-    empty: 'When the bureau puts a scenario to your department you are told, and it stands here.',
+    empty: 'When a scenario is put to your department or district you are told, and it stands here.',
     noneTitle: 'Nothing stands here yet',
     none: 'Choose another state.',
   },
@@ -35,34 +36,51 @@ export const texts: Like<typeof zh> = {
     ended: 'over since {{at}}',
   },
   page: {
-    back: 'All reviews',
+    back: 'All questions',
     text: 'The scenario (version {{version}})',
     subject: '{{organisation}} · {{round}}',
-    silence_consent: 'Without an answer in time the department counts as agreeing.',
-    silence_escalate: 'Silence is no consent: a late answer is followed up.',
+    silence_department_consent: 'Without an answer in time the department counts as agreeing.',
+    silence_department_escalate: 'Silence is no consent: a late answer is followed up.',
+    silence_district_consent: 'Without an answer in time the district counts as recommending.',
+    silence_district_escalate: 'Silence is no recommendation: a late answer is followed up.',
     marked: 'Fields that hold words of risk are marked.',
     riskReason: 'The clerk notes: {{reason}}',
   },
   form: {
-    title: 'Answer of {{department}}',
+    title_department: 'Answer of {{department}}',
+    title_district: 'Recommendation of {{department}}',
     opinion: 'Words',
-    opinionHint:
+    opinionHint_department:
       'Not needed to agree. To object say why and what should change. What you write is kept in this browser until it is sent.',
-    agree: 'Agree',
-    object: 'Object',
-    agreeTitle: 'Agree for {{department}}?',
-    agreeWhat:
+    opinionHint_district:
+      'Not needed to recommend. Otherwise say why not and what should change. What you write is kept in this browser until it is sent.',
+    agree_department: 'Agree',
+    agree_district: 'Recommend',
+    object_department: 'Object',
+    object_district: 'Do not recommend',
+    agreeTitle_department: 'Agree for {{department}}?',
+    agreeTitle_district: 'Recommend it for {{department}}?',
+    agreeWhat_department:
       'It cannot be changed afterwards. When all departments agree the scenario goes on to the experts.',
-    objectTitle: 'Object for {{department}}?',
-    objectWhat:
+    agreeWhat_district: 'It cannot be changed afterwards. The scenario goes to the city for formal review.',
+    objectTitle_department: 'Object for {{department}}?',
+    objectTitle_district: 'Do not recommend it for {{department}}?',
+    objectWhat_department:
       'It cannot be changed afterwards. The scenario goes back to formal review at once, and what other departments still owe is dropped.',
-    lacking: 'An objection needs its reason.',
-    done: 'The answer',
+    objectWhat_district:
+      'It cannot be changed afterwards. The scenario goes to the city with your reason: the city sends it back, turns it down, or passes it and says why.',
+    lacking_department: 'An objection needs its reason.',
+    lacking_district: 'Not recommending needs its reason.',
+    done_department: 'The answer',
+    done_district: 'The answer',
     by: '{{name}} · {{at}} Beijing time',
     noWords: 'No words were added.',
-    recalled:
+    recalled_department:
       'Another department objected, so this question is dropped. It is asked anew when the scenario comes again.',
-    consented: 'There was no answer in time: by the rules that is consent.',
+    recalled_district:
+      'Its poster took the scenario back, so this question is dropped. It is asked anew when the scenario comes again.',
+    consented_department: 'There was no answer in time: by the rules that is consent.',
+    consented_district: 'There was no answer in time: by the rules that is a recommendation.',
     cannot: 'You belong to the poster or wrote this: another officer of your department must answer.',
   },
 };

@@ -64,6 +64,13 @@ export const texts: Like<typeof zh> = {
     coreview_escalated: 'The answer of {{departmentEn}} on “{{title}}” ({{code}}) was due on {{lastDay}}',
     coreview_settled_agreed: 'All departments agree to “{{title}}” ({{code}}): it has gone on to the experts',
     coreview_settled_objected: 'A department objects to “{{title}}” ({{code}}): it is back in formal review',
+    district_asked:
+      '{{departmentEn}} is asked whether it recommends “{{title}}” ({{code}}), until {{lastDay}}',
+    district_escalated: 'The word of {{departmentEn}} on “{{title}}” ({{code}}) was due on {{lastDay}}',
+    district_settled_agreed: '{{departmentEn}} recommends “{{title}}” ({{code}}): it awaits formal review',
+    district_settled_objected: '{{departmentEn}} does not recommend “{{title}}” ({{code}}): please see why',
+    district_settled_consented:
+      '{{departmentEn}} let its days pass, which recommends “{{title}}” ({{code}}): it awaits formal review',
     opinion_assigned: 'Your opinion on “{{title}}” ({{code}}) is asked for by {{dueAt}}',
     opinion_due: 'Your opinion on “{{title}}” ({{code}}) is due at {{dueAt}}',
     opinion_recused: '{{expert}} has recused from “{{title}}” ({{code}}): name another expert',

@@ -10,6 +10,9 @@ export const texts: Like<typeof zh> = {
     platform: 'Our fault, not yours',
   },
   fields: {
+    district_declined: 'Its district does not recommend it: say why it passes.',
+    district_unheard: 'Its district was not heard: say why it passes.',
+    no_district_office: 'It has no office, or none with an officer.',
     risk_unconfirmed: 'The risk class is not confirmed yet.',
     risk_outdated: 'The new version raises other questions: the risk class must be confirmed again.',
     too_short: 'At least 8 characters.',

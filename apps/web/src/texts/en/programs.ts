@@ -56,6 +56,13 @@ export const texts: Like<typeof zh> = {
       title: 'Risk classes and departments',
       lead: 'Before publication, departments look at a scenario according to its class; periods in working days.',
       district: 'A district recommends before the city looks',
+      districtTitle: 'Recommendation of districts',
+      districtLead:
+        'The office of the poster’s district is heard first, then the city reviews. A poster of a region without an office comes to the city at once. A call that is limited to regions can be announced when each of them has an office with an officer.',
+      office: '{{region}}: {{name}}',
+      officeNobody: 'nobody answers for it',
+      noOffices: 'There is no office of a district yet.',
+      toOffices: 'Set up the offices of districts',
       districtDays: 'Period of the district (working days)',
       classes: 'Review by class',
       days: 'Period of a department (working days)',
@@ -103,7 +110,7 @@ export const texts: Like<typeof zh> = {
   },
   departments: {
     title: 'Departments',
-    lead: 'Departments that have a say before a scenario is published, and their officers.',
+    lead: 'Departments that have a say before a scenario is published, offices of districts that recommend before the city reviews, and their officers.',
     add: 'Add a department',
     edit: 'Edit',
     save: 'Save',
@@ -113,7 +120,8 @@ export const texts: Like<typeof zh> = {
     name: 'Name',
     duty: 'What it looks at',
     district: 'District (region code)',
-    districtHint: 'Empty for a department of the city.',
+    districtHint:
+      'Makes it the office that recommends for that district. Empty for a department of the city.',
     slugHint: 'Short English name, such as public-security.',
     nobody: 'No officer yet: nobody answers for it.',
     officer: 'Put in an officer',

@@ -15,6 +15,8 @@ export const texts = {
     problems: {
       check_open: 'not looked at yet',
       check_not_ok: 'not in order',
+      district_declined: 'not given, passing takes a reason',
+      district_unheard: 'not heard, passing takes a reason',
       risk_unconfirmed: 'risk class not confirmed',
       risk_outdated: 'risk class to be confirmed anew',
       rule_failed: 'not met: let it pass with a reason, or send it back',
@@ -22,6 +24,7 @@ export const texts = {
       other: 'not settled',
     },
     risk: 'Risk class',
+    district: 'Recommendation of its district',
   },
   canned: {
     manage: 'Manage common reasons',
@@ -107,6 +110,7 @@ export const texts = {
     anyProgram: 'All programmes',
     mode: 'Mode',
     openness: 'Openness',
+    district: 'Word of the district',
     again: 'Submissions',
     any: 'Any',
     onlyAgain: 'Handed in again',

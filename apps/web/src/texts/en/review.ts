@@ -75,6 +75,7 @@ export const texts: Like<typeof zh> = {
     done: 'Done: {{what}}.',
     nothing: 'There is nothing for you to do here now.',
     waitReturned: 'Waiting for the enterprise to change it and hand it in again.',
+    waitDistrict: 'Its district is asked; formal review begins when it has answered or its days are over.',
     waitDepartments: 'Departments are reviewing it.',
     waitPanel: 'There is no panel yet: fix the pool, then draw.',
     waitOpinions: 'Waiting for the experts; when all opinions are in, it is to be decided.',
@@ -152,6 +153,12 @@ export const texts: Like<typeof zh> = {
     due: 'Opinions are due',
     dueHint: 'Beijing time. Who lets it pass can be replaced.',
     done: 'formal review passed',
+    districtReason: 'Why it passes',
+    districtDeclined:
+      'Its district does not recommend it, so passing takes a reason; it is kept in the audit log and read by the bureau alone.',
+    districtUnheard:
+      'Its district was not heard, so passing takes a reason; it is kept in the audit log and read by the bureau alone.',
+    districtLacking: 'Say why it passes.',
   },
   draw: {
     title: 'Draw of the experts',
@@ -227,13 +234,22 @@ export const texts: Like<typeof zh> = {
   },
   timeline: {
     title: 'Steps so far',
-    by: { enterprise: 'Enterprise', bureau: 'Bureau', departments: 'departments', system: 'System' },
+    by: {
+      enterprise: 'Enterprise',
+      district: 'District',
+      bureau: 'Bureau',
+      departments: 'departments',
+      system: 'System',
+    },
     verbs: {
       create: 'Draft begun',
       submit: 'Handed in',
       resubmit: 'Handed in again after changes',
       take_back: 'Taken back to a draft',
       withdraw: 'Withdrawn',
+      ask_district: 'Put before its district',
+      district_recommends: 'Recommended by its district',
+      district_declines: 'Not recommended by its district',
       return: 'Fields sent back',
       pass_formal: 'Formal review passed',
       refer: 'Put before departments',

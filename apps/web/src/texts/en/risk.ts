@@ -30,4 +30,5 @@ export const texts: Like<typeof zh> = {
   lastDay: 'Due',
   opinion: 'Words',
   overdue: 'Overdue',
+  district: { title: 'Word of its district', until: 'due until 24:00 Beijing time of {{day}}' },
 };

@@ -129,6 +129,7 @@ export const texts: Like<typeof zh> = {
     announce: 'Announce',
     announceTitle: 'Announce “{{name}}”?',
     announceWhat: 'It becomes public and takes scenarios from {{from}} to {{to}} (Beijing time).',
+    lackingDistricts: 'Without an office or an officer: {{names}}',
     announceThen:
       'Beginning, sectors, conditions, fields and address name are then fixed; the end can only move later.',
     extend: 'Extend',

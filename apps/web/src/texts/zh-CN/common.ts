@@ -42,7 +42,7 @@ export const texts = {
     proposals: '我的揭榜申报',
     myChallenges: '榜题与申报',
     received: '申报审查',
-    coreviews: '部门会审',
+    coreviews: '会审与推荐',
     opinions: '专家评议',
     reReviews: '异议复核',
     scoring: '赛事评审',

@@ -58,6 +58,12 @@ export const texts = {
       '{{departmentZh}}对场景“{{title}}”（{{code}}）的会审意见已逾期（{{lastDay}}），请督办',
     coreview_settled_agreed: '场景“{{title}}”（{{code}}）的会审部门均已同意，已转入专家评议',
     coreview_settled_objected: '有会审部门对场景“{{title}}”（{{code}}）提出不同意见，已退回形式审查',
+    district_asked: '{{departmentZh}}：请推荐本区单位的场景“{{title}}”（{{code}}），{{lastDay}} 前反馈',
+    district_escalated:
+      '{{departmentZh}}对场景“{{title}}”（{{code}}）的推荐意见已逾期（{{lastDay}}），请督办',
+    district_settled_agreed: '{{departmentZh}}已推荐场景“{{title}}”（{{code}}），待形式审查',
+    district_settled_objected: '{{departmentZh}}对场景“{{title}}”（{{code}}）不予推荐，请研究办理',
+    district_settled_consented: '{{departmentZh}}逾期未反馈，视为推荐场景“{{title}}”（{{code}}），待形式审查',
     opinion_assigned: '请评议场景“{{title}}”（{{code}}），{{dueAt}} 前提交',
     opinion_due: '场景“{{title}}”（{{code}}）的评议意见即将到期：{{dueAt}}',
     opinion_recused: '{{expert}} 就场景“{{title}}”（{{code}}）申请回避，请递补专家',

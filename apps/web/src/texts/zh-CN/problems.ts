@@ -8,6 +8,9 @@ export const texts = {
   },
   /** Why a field was refused, by the code the server gives; one that is not here shows the server's own words. */
   fields: {
+    district_declined: '所在区未予推荐，通过须说明理由。',
+    district_unheard: '未经所在区推荐，通过须说明理由。',
+    no_district_office: '没有推荐单位，或推荐单位没有经办人。',
     risk_unconfirmed: '风险等级尚未确认。',
     risk_outdated: '新提交的版本风险要素有变化，风险等级须重新确认。',
     too_short: '至少需要 8 位。',

@@ -15,6 +15,8 @@ export const texts = {
     problems: {
       check_open: '尚未查看',
       check_not_ok: '不符合',
+      district_declined: '未予推荐，通过须说明理由',
+      district_unheard: '未经推荐，通过须说明理由',
       risk_unconfirmed: '风险等级尚未确认',
       risk_outdated: '风险等级须重新确认',
       rule_failed: '不符合申报资格规则，须说明理由后放行',
@@ -22,6 +24,7 @@ export const texts = {
       other: '尚未办结',
     },
     risk: '风险等级',
+    district: '区级推荐',
   },
   canned: {
     manage: '管理常用理由',
@@ -102,6 +105,7 @@ export const texts = {
     anyProgram: '全部专项',
     mode: '揭榜方式',
     openness: '公开方式',
+    district: '区级推荐',
     again: '提交次数',
     any: '不限',
     onlyAgain: '退回后重新提交',

@@ -27,4 +27,5 @@ export const texts = {
   lastDay: '期限',
   opinion: '意见',
   overdue: '逾期',
+  district: { title: '区级推荐', until: '{{day}} 24:00（北京时间）前反馈' },
 } as const;

@@ -121,6 +121,7 @@ export const texts = {
     announce: '发布',
     announceTitle: '发布“{{name}}”？',
     announceWhat: '发布后向社会公开，{{from}} 起至 {{to}}（北京时间）接收场景。',
+    lackingDistricts: '尚无推荐单位或经办人的地区：{{names}}',
     announceThen: '开始时间、征集范围、申报条件、填报项与网址名称不能再改，截止时间只能延后。',
     extend: '延期',
     extendTitle: '延长“{{name}}”的征集时间',

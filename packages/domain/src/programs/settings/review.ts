@@ -21,21 +21,29 @@ export const silenceLabels = {
   consent: { zh: '逾期视为同意', en: 'Silence is consent' },
   escalate: { zh: '逾期督办', en: 'Escalate' },
 } as const satisfies Record<string, Text>;
+/** The same of a district that is asked whether it recommends. */
+export const districtSilenceLabels = {
+  consent: { zh: '逾期视为推荐', en: 'Silence recommends' },
+  escalate: silenceLabels.escalate,
+} as const satisfies Record<keyof typeof silenceLabels, Text>;
 export type Silence = keyof typeof silenceLabels;
 export const silences = Object.keys(silenceLabels) as [Silence, ...Silence[]];
 
 /** `departments`: ids of the departments that review every scenario of the class; `days`: working days each has. */
 export type ClassRule = { departments: string[]; days: number; whenSilent: Silence };
 
+/** `days`: working days an office has; what its silence means is said here as it is for departments. */
+export type DistrictRule = { asked: boolean; days: number; whenSilent: Silence };
+
 export type ReviewSettings = {
-  /** Is a district asked for its recommendation before the city looks (区级推荐)? `days`: working days it has. */
-  district: { asked: boolean; days: number };
+  /** Is the office of the poster's district asked for its recommendation before the city looks (区级推荐)? */
+  district: DistrictRule;
   factors: FactorRule[];
   classes: Record<Risk, ClassRule>;
 };
 
 export const defaultReview: ReviewSettings = {
-  district: { asked: false, days: 5 },
+  district: { asked: false, days: 5, whenSilent: 'consent' },
   factors: [
     {
       factor: 'personal_data',

@@ -35,7 +35,12 @@ const defaults: ProgramSettings = {
 /** What is stored, filled up section by section where it says nothing: a setting added later has its default. */
 export function programSettings(stored: Partial<ProgramSettings>): ProgramSettings {
   return {
-    review: { ...defaults.review, ...stored.review },
+    review: {
+      ...defaults.review,
+      ...stored.review,
+      // Kept before silence had a meaning of its own here.
+      district: { ...defaults.review.district, ...stored.review?.district },
+    },
     notice: { ...defaults.notice, ...stored.notice },
     panel: { ...defaults.panel, ...stored.panel },
     eligibility: { ...defaults.eligibility, ...stored.eligibility },

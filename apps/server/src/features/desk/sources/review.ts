@@ -18,6 +18,9 @@ const reviewed = ({ actor: { userId } }: Desk, at: SQL, which: SQL) => sql`
 /** In formal review a scenario lies on one desk: on this one, or still on none. */
 const onMyDesk = (userId: string) =>
   sql`s.status = 'formal_review' and (s.clerk_id is null or s.clerk_id = ${userId})`;
+/** Since when the city could look at it: handed in, or answered by its district. */
+const atCity = sql`greatest(s.submitted_at, (select max(c.ended_at) from coreviews c
+  where c.scenario_id = s.id and c.kind = 'district'))`;
 /** When the last opinion came in. */
 const completeAt = sql`(select max(o.submitted_at) from opinions o where o.scenario_id = s.id)`;
 const days = (n: number) => sql.raw(`interval '${n} days'`);
@@ -28,7 +31,7 @@ export const reviewWaits: WaitSource[] = [
     concerns: reviews,
     list: '/workspace/review?status=formal_review',
     one: review,
-    rows: (desk) => reviewed(desk, sql`s.submitted_at`, onMyDesk(desk.actor.userId)),
+    rows: (desk) => reviewed(desk, atCity, onMyDesk(desk.actor.userId)),
   },
   {
     // Who fixed the pool has done their part: another draws.
@@ -72,7 +75,7 @@ export const reviewDue: DueSource[] = [
     concerns: reviews,
     link: review,
     rows: (desk) => sql`
-      ${reviewed(desk, sql`s.submitted_at + ${days(REVIEW_DAYS.formal_review)}`, onMyDesk(desk.actor.userId))}
+      ${reviewed(desk, sql`${atCity} + ${days(REVIEW_DAYS.formal_review)}`, onMyDesk(desk.actor.userId))}
       union all
       ${reviewed(desk, sql`${completeAt} + ${days(REVIEW_DAYS.opinions_in)}`, sql`s.status = 'opinions_in'`)}`,
   },

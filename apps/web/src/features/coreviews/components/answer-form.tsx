@@ -35,20 +35,20 @@ export function AnswerForm({ view }: { view: CoreviewView }) {
   };
   return (
     <div className="stack" ref={form}>
-      <h2 className="card-title">{t('form.title', { department })}</h2>
+      <h2 className="card-title">{t(`form.title_${view.kind}`, { department })}</h2>
       <TextArea
         label={t('form.opinion')}
-        hint={t('form.opinionHint')}
-        wrong={lacking && opinion === '' ? t('form.lacking') : undefined}
+        hint={t(`form.opinionHint_${view.kind}`)}
+        wrong={lacking && opinion === '' ? t(`form.lacking_${view.kind}`) : undefined}
         value={draft.opinion}
         maxLength={COREVIEW_LIMITS.opinion}
         rows={8}
         onChange={(event) => write({ opinion: event.target.value })}
       />
       <div className="row">
-        <Button onClick={() => setAsked('agree')}>{t('form.agree')}</Button>
+        <Button onClick={() => setAsked('agree')}>{t(`form.agree_${view.kind}`)}</Button>
         <Button look="danger" onClick={object}>
-          {t('form.object')}
+          {t(`form.object_${view.kind}`)}
         </Button>
       </div>
       {asked ? (
@@ -83,15 +83,15 @@ function Confirm({ view, verb, opinion, department, onDone, onClose }: ConfirmPr
   return (
     <ConfirmDialog
       open
-      title={t(`form.${verb}Title`, { department })}
-      act={t(`form.${verb}`)}
+      title={t(`form.${verb}Title_${view.kind}`, { department })}
+      act={t(`form.${verb}_${view.kind}`)}
       danger={verb === 'object'}
       busy={act.isPending}
       error={act.error}
       onConfirm={() => act.mutate({ params: { id: view.id }, body: { opinion } })}
       onClose={onClose}
     >
-      <p>{t(`form.${verb}What`)}</p>
+      <p>{t(`form.${verb}What_${view.kind}`)}</p>
       {opinion ? <PlainText text={opinion} /> : null}
     </ConfirmDialog>
   );

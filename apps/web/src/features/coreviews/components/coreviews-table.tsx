@@ -21,7 +21,11 @@ function useColumns(): Column<CoreviewSummary>[] {
     { key: 'scenario', name: t('list.scenario'), cell: (row) => <Subject row={row} /> },
     { key: 'department', name: t('list.department'), cell: (row) => text(row.department.name) },
     { key: 'risk', name: t('list.risk'), cell: (row) => (row.risk ? <RiskTag risk={row.risk} /> : '—') },
-    { key: 'status', name: t('list.status'), cell: (row) => <CoreviewTag status={row.status} /> },
+    {
+      key: 'status',
+      name: t('list.status'),
+      cell: (row) => <CoreviewTag kind={row.kind} status={row.status} />,
+    },
     { key: 'due', name: t('list.due'), cell: (row) => <CoreviewDue of={row} /> },
     {
       key: 'acts',
@@ -34,7 +38,7 @@ function useColumns(): Column<CoreviewSummary>[] {
           small
           look={row.endedAt ? 'ghost' : 'primary'}
         >
-          {t(row.endedAt ? 'list.read' : 'list.answer')}
+          {t(row.endedAt ? 'list.read' : `list.answer_${row.kind}`)}
           <span className="sr-only"> {row.scenario.title}</span>
         </LinkButton>
       ),

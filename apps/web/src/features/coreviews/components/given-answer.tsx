@@ -9,15 +9,15 @@ import { useLocale, useTexts } from '../../../lib/texts.ts';
 export function GivenAnswer({ view }: { view: CoreviewView }) {
   const t = useTexts('coreviews');
   const locale = useLocale();
-  const { status, endedAt, answeredBy, opinion } = view;
+  const { kind, status, endedAt, answeredBy, opinion } = view;
   if (!endedAt) return <Note tone="amber">{t('form.cannot')}</Note>;
   return (
     <div className="stack">
-      <h2 className="card-title">{t('form.done')}</h2>
+      <h2 className="card-title">{t(`form.done_${kind}`)}</h2>
       <p>
-        <CoreviewTag status={status} />
+        <CoreviewTag kind={kind} status={status} />
       </p>
-      {status === 'recalled' || status === 'consented' ? <p>{t(`form.${status}`)}</p> : null}
+      {status === 'recalled' || status === 'consented' ? <p>{t(`form.${status}_${kind}`)}</p> : null}
       {answeredBy ? (
         <>
           {opinion ? <PlainText text={opinion} /> : <p className="muted">{t('form.noWords')}</p>}

@@ -45,7 +45,7 @@ function Coreview({ view }: { view: CoreviewView }) {
         </p>
         <div className="row">
           <h1 className="page-title">{view.scenario.title}</h1>
-          <CoreviewTag status={view.status} />
+          <CoreviewTag kind={view.kind} status={view.status} />
         </div>
         <p className="muted">
           {[code, t('page.subject', { organisation, round: text(view.round.title) })]
@@ -53,7 +53,9 @@ function Coreview({ view }: { view: CoreviewView }) {
             .join(' · ')}
         </p>
         <CoreviewDue of={view} />
-        {view.endedAt ? null : <p className="muted small">{t(`page.silence_${view.whenSilent}`)}</p>}
+        {view.endedAt ? null : (
+          <p className="muted small">{t(`page.silence_${view.kind}_${view.whenSilent}`)}</p>
+        )}
       </div>
       <div className="cor-body">
         <section className="card cor-text" aria-labelledby="cor-text">
@@ -64,7 +66,7 @@ function Coreview({ view }: { view: CoreviewView }) {
           <Attachments id={view.id} of="coreview" />
         </section>
         <div className="stack cor-side">
-          <RiskCard view={view} />
+          {view.kind === 'department' ? <RiskCard view={view} /> : null}
           <aside className="card pad" aria-label={t('form.opinion')}>
             {view.abilities.length > 0 ? <AnswerForm view={view} /> : <GivenAnswer view={view} />}
           </aside>

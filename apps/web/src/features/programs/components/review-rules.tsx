@@ -4,15 +4,15 @@ import {
   type FactorRule,
   riskFactorLabels,
   riskFactors,
-  type Silence,
   silenceLabels,
-  silences,
 } from '@jiebang/domain/programs/settings/review';
 import { type Risk, riskLabels, risks } from '@jiebang/domain/scenarios/content';
 import { useState } from 'react';
 import { CheckField, SelectField, TextField } from '../../../components/field.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
+import { DistrictRules } from './district-rules.tsx';
 import { Ranged, type RuleProps } from './rule-section.tsx';
+import { SilenceField } from './silence-field.tsx';
 
 type Props = RuleProps<'review'> & { departments: DepartmentView[] };
 
@@ -29,12 +29,11 @@ export function ReviewRules({ value, set, wrongAt, departments }: Props) {
         onChange={(event) => set({ district: { ...district, asked: event.target.checked } })}
       />
       {district.asked ? (
-        <Ranged
-          at="review.district.days"
-          label={t('rules.review.districtDays')}
+        <DistrictRules
+          rule={district}
           wrong={wrongAt('district.days')}
-          value={district.days}
-          onChange={(days) => set({ district: { ...district, days } })}
+          departments={departments}
+          onChange={(changes) => set({ district: { ...district, ...changes } })}
         />
       ) : null}
       <h3>{t('rules.review.classes')}</h3>
@@ -53,17 +52,11 @@ export function ReviewRules({ value, set, wrongAt, departments }: Props) {
                 value={rule.days}
                 onChange={(days) => put({ days })}
               />
-              <SelectField
-                label={t('rules.review.whenSilent')}
+              <SilenceField
+                labels={silenceLabels}
                 value={rule.whenSilent}
-                onChange={(event) => put({ whenSilent: event.target.value as Silence })}
-              >
-                {silences.map((silence) => (
-                  <option key={silence} value={silence}>
-                    {text(silenceLabels[silence])}
-                  </option>
-                ))}
-              </SelectField>
+                onChange={(whenSilent) => put({ whenSilent })}
+              />
             </div>
             <Departments
               all={departments}

@@ -148,6 +148,7 @@ function Lacking({ check }: { check: FormalCheckView }) {
   const nameOf = (path: string) => {
     const item = check.items.find(({ id }) => path === `checklist.${id}`);
     if (item) return text(item.text);
+    if (path === 'district') return t('check.district');
     const rule = eligibilityRules.find((id) => path === `eligibility.${id}`);
     return rule ? text(eligibilityRuleLabels[rule]) : t('check.risk');
   };
@@ -166,6 +167,8 @@ function Lacking({ check }: { check: FormalCheckView }) {
 }
 
 const known = [
+  'district_declined',
+  'district_unheard',
   'check_open',
   'check_not_ok',
   'risk_unconfirmed',

@@ -33,7 +33,7 @@ export function DepartmentAnswers({ coreviews }: Pick<ScenarioRisk, 'coreviews'>
             name: t('status'),
             cell: (row) => (
               <span className="row">
-                <CoreviewTag status={row.status} />
+                <CoreviewTag kind={row.kind} status={row.status} />
                 {row.overdue ? <Tag tone="seal">{t('overdue')}</Tag> : null}
               </span>
             ),

@@ -123,6 +123,7 @@ function Waiting({ view }: { view: ScenarioView }) {
   const t = useTexts('review');
   if (view.status === 'returned') return <p className="muted">{t('desk.waitReturned')}</p>;
   if (view.abilities.includes('convene')) return <p className="muted">{t('desk.waitPanel')}</p>;
+  if (view.status === 'district_review') return <p className="muted">{t('desk.waitDistrict')}</p>;
   if (view.status === 'department_review') return <p className="muted">{t('desk.waitDepartments')}</p>;
   if (view.status === 'expert_review') return <p className="muted">{t('desk.waitOpinions')}</p>;
   const may = view.abilities.some((ability) => ['return', 'approve', 'reject'].includes(ability));

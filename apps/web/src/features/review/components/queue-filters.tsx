@@ -1,6 +1,7 @@
 import { listPrograms } from '@jiebang/contracts/programs';
 import { listRounds } from '@jiebang/contracts/rounds';
 import { sectorIds, sectors } from '@jiebang/domain/competitions/lifecycles';
+import { coreviewLabel } from '@jiebang/domain/coreviews/lifecycle';
 import { modeLabels, modes, openness, opennessLabels } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { Button } from '../../../components/button.tsx';
 import { SelectField } from '../../../components/field.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
-import { isFiltered, type QueueFilters, readFilters } from '../lib/queue-filters.ts';
+import { districtWords, isFiltered, type QueueFilters, readFilters } from '../lib/queue-filters.ts';
 
 type Props = { filters: QueueFilters; search: RefObject<HTMLInputElement | null> };
 
@@ -56,6 +57,7 @@ export function QueueFilterForm({ filters, search }: Props) {
         ]}
         onChange={(again) => set({ again })}
       />
+      <DistrictField value={filters.district ?? ''} onChange={(district) => set({ district })} />
       <Choice
         label={t('queue.desk')}
         value={filters.desk ?? ''}
@@ -107,6 +109,21 @@ function Choice({ label, value, options, onChange }: ChoiceProps) {
 function useSectors(any: string): ChoiceProps['options'] {
   const text = useText();
   return [['', any], ...sectorIds.map((sector) => [sector, text(sectors[sector])] as const)];
+}
+
+/** What the district said last. */
+function DistrictField({ value, onChange }: { value: string; onChange: (district: string) => void }) {
+  const t = useTexts('review-desk');
+  const text = useText();
+  const words = districtWords.map((word) => [word, text(coreviewLabel('district', word))] as const);
+  return (
+    <Choice
+      label={t('filters.district')}
+      value={value}
+      options={[['', t('filters.any')], ...words]}
+      onChange={onChange}
+    />
+  );
 }
 
 function RoundField({ value, onChange }: { value: string; onChange: (round: string) => void }) {

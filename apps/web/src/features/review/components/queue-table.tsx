@@ -1,6 +1,7 @@
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import { Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
+import { CoreviewTag } from '../../../components/coreview-tag.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -90,6 +91,9 @@ function Status({ row }: { row: QueueRow }) {
   return (
     <span className="row rev-tags">
       <ScenarioTag status={row.status} />
+      {row.district && row.status !== 'district_review' ? (
+        <CoreviewTag kind="district" status={row.district} />
+      ) : null}
       {row.version > 1 ? <Tag tone="plain">{t('queue.again', { version: row.version })}</Tag> : null}
       {row.openReturns > 0 ? (
         <span className="muted small">{t('queue.openReturns', { count: row.openReturns })}</span>

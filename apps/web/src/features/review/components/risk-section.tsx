@@ -40,6 +40,7 @@ function Risk({ id, risk, onDone }: RiskProps) {
   const t = useTexts('risk');
   const [editing, setEditing] = useState(false);
   const { confirmed, proposal, abilities } = risk;
+  const answers = risk.coreviews.filter(({ kind }) => kind === 'department');
   const may = abilities.includes('confirm');
   const asking = may && (editing || !confirmed?.stands);
   return (
@@ -62,7 +63,7 @@ function Risk({ id, risk, onDone }: RiskProps) {
         />
       ) : null}
       {may && confirmed?.stands && !editing ? <Asks risk={risk} onEdit={() => setEditing(true)} /> : null}
-      {risk.coreviews.length > 0 ? <DepartmentAnswers coreviews={risk.coreviews} /> : null}
+      {answers.length > 0 ? <DepartmentAnswers coreviews={answers} /> : null}
     </>
   );
 }

@@ -4,6 +4,7 @@ import { useText } from '../../../lib/texts.ts';
 
 const tones: Record<ScenarioStatus, TagTone> = {
   draft: 'plain',
+  district_review: 'amber',
   formal_review: 'blue',
   returned: 'seal',
   department_review: 'amber',

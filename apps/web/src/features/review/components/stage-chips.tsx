@@ -4,6 +4,7 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import type { QueueFilters } from '../lib/queue-filters.ts';
 
 const stages: ScenarioStatus[] = [
+  'district_review',
   'formal_review',
   'returned',
   'department_review',
@@ -14,7 +15,7 @@ const stages: ScenarioStatus[] = [
   'withdrawn',
   'listed',
 ];
-const UNDER_REVIEW = 5;
+const UNDER_REVIEW = 6;
 
 type Props = { filters: QueueFilters; counts: Record<string, number>; overdue: number };
 

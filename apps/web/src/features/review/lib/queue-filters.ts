@@ -2,6 +2,9 @@ import { type Sector, sectorIds } from '@jiebang/domain/competitions/lifecycles'
 import { type Mode, modes, type Openness, openness as opennesses } from '@jiebang/domain/scenarios/content';
 import { type ScenarioStatus, scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 
+/** What a district can have said when the city looks. */
+export const districtWords = ['agreed', 'objected', 'consented'] as const;
+
 /** Filters and order of the queue, as they stand in the address of the queue and of each scenario opened from it. */
 export type QueueFilters = {
   status?: ScenarioStatus;
@@ -11,6 +14,7 @@ export type QueueFilters = {
   mode?: Mode;
   openness?: Openness;
   again?: 'true';
+  district?: (typeof districtWords)[number];
   q?: string;
   overdue?: 'true';
   desk?: 'mine' | 'free';
@@ -37,6 +41,7 @@ export function readFilters(search: Search): QueueFilters {
     ...one('mode', search.mode, modes),
     ...one('openness', search.openness, opennesses),
     ...yes('again', search.again),
+    ...one('district', search.district, districtWords),
     // A search for a number comes out of the address as one.
     ...((typeof q === 'string' && q) || typeof q === 'number' ? { q: String(q).slice(0, 100) } : {}),
     ...yes('overdue', search.overdue),

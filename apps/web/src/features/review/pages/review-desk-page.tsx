@@ -12,6 +12,7 @@ import { ChecklistSection } from '../components/checklist-section.tsx';
 import { type Asked, Desk } from '../components/desk.tsx';
 import { DeskHead } from '../components/desk-head.tsx';
 import { DeskText } from '../components/desk-text.tsx';
+import { DistrictSection } from '../components/district-section.tsx';
 import { DrawSection } from '../components/draw-section.tsx';
 import { EligibilitySection } from '../components/eligibility-section.tsx';
 import { PanelSection } from '../components/panel-section.tsx';
@@ -64,6 +65,7 @@ function Review({ view }: { view: ScenarioView }) {
       <div className="rev-body">
         <div className="stack rev-main">
           <ChecklistSection view={view} draft={draft} />
+          <DistrictSection view={view} />
           <RiskSection view={view} onDone={setDone} />
           {view.version > 0 && view.status !== 'draft' ? <EligibilitySection id={view.id} /> : null}
           <DrawSection view={view} onDone={setDone} />

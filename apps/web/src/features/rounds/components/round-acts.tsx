@@ -6,12 +6,14 @@ import {
   listRounds,
   type RoundView,
 } from '@jiebang/contracts/rounds';
+import { regionName } from '@jiebang/domain/rounds/regions';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { Deadline } from '../../../components/deadline.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
 import { fieldError, TextField } from '../../../components/field.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { asProblem } from '../../../lib/api-problem.ts';
 import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 import { formatDeadline, formatInstant } from '../../../lib/format.ts';
 import { useLocale, useText, useTexts } from '../../../lib/texts.ts';
@@ -64,8 +66,21 @@ function AnnounceDialog({ round, open, onClose }: DialogProps) {
         })}
       </p>
       <p>{t('acts.announceThen')}</p>
+      <LackingDistricts error={act.error} />
     </ConfirmDialog>
   );
+}
+
+/** Regions whose district nobody speaks for, by name: the refusal knows them by code. */
+function LackingDistricts({ error }: { error: unknown }) {
+  const t = useTexts('rounds');
+  const text = useText();
+  const named = (error ? (asProblem(error).body.errors ?? []) : []).filter(
+    ({ code }) => code === 'no_district_office',
+  );
+  if (named.length === 0) return null;
+  const names = named.map(({ path }) => text(regionName(path.replace('regions.', ''))));
+  return <p>{t('acts.lackingDistricts', { names: names.join('；') })}</p>;
 }
 
 /** The end moves later only; the server refuses the rest, and says so at the field. */

@@ -21,7 +21,9 @@ export function StatusNote({ view }: Props) {
   if (status === 'withdrawn') return <Note>{t('status.withdrawn')}</Note>;
   return (
     <Note
-      title={t(`status.${status as 'formal_review' | 'department_review' | 'expert_review' | 'opinions_in'}`)}
+      title={t(
+        `status.${status as 'district_review' | 'formal_review' | 'department_review' | 'expert_review' | 'opinions_in'}`,
+      )}
     >
       <p>
         {view.submittedAt ? (

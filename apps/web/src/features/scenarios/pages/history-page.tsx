@@ -84,13 +84,13 @@ function Departments({ history }: Props) {
     <section>
       <SectionHead title={t('history.departments')} note={t('history.departmentsNote')} />
       <ol className="scenario-steps">
-        {history.coreviews.map(({ department, version, status, askedAt, endedAt, reason }) => (
+        {history.coreviews.map(({ kind, department, version, status, askedAt, endedAt, reason }) => (
           <li key={`${askedAt} ${department.zh}`}>
             <span className="muted small">
               <Instant at={endedAt ?? askedAt} />
             </span>
             <span>
-              <b>{text(department)}</b> <CoreviewTag status={status} />{' '}
+              <b>{text(department)}</b> <CoreviewTag kind={kind} status={status} />{' '}
               <span className="muted">{t('history.nth', { version })}</span>
               {reason ? <span className="why">{reason}</span> : null}
             </span>
