@@ -4,5 +4,4 @@ import type { texts as zh } from '../zh-CN/export.ts';
 export const texts: Like<typeof zh> = {
   pdf: 'Export as PDF',
   docx: 'Export as DOCX',
-  xlsx: 'Export as XLSX',
 };

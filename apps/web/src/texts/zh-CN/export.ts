@@ -1,5 +1,4 @@
 export const texts = {
   pdf: '导出 PDF',
   docx: '导出 DOCX',
-  xlsx: '导出 XLSX',
 } as const;

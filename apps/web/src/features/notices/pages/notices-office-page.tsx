@@ -1,5 +1,5 @@
 import { listCalendarYears } from '@jiebang/contracts/calendar';
-import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
+import { exportNotices, listNotices, type NoticeView } from '@jiebang/contracts/notices';
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { noticeLifecycle, noticeSubjectLabels } from '@jiebang/domain/notices/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
@@ -13,6 +13,7 @@ import { Note } from '../../../components/note.tsx';
 import { NoticeTag, useNoticePeriod, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { serverNow } from '../../../lib/server-clock.ts';
@@ -121,6 +122,9 @@ function Notices({ onDraft }: { onDraft: () => void }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportNotices} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
