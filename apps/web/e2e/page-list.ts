@@ -147,6 +147,7 @@ export const pictures: Picture<Content>[] = [
   of('bureau_clerk', 'clerk-operations', '/workspace/operations'),
   of('bureau_approver', 'claims', '/workspace/organisation-claims'),
   of('bureau_approver', 'blacklist', '/workspace/blacklist'),
+  of('bureau_approver', 'blacklist-none', '/workspace/blacklist?status=lifted&day=2026-01-01'),
 
   visitor('notices', '/notices'),
   { name: 'notice-running', address: ({ noticeRunning: id }) => `/notices/${id}` },

@@ -5,6 +5,7 @@ import { agreementChanges } from './agreement-content.ts';
 import { agreementSummary, agreementView, winnerView } from './agreements.ts';
 import { id, idParams, page, pageQuery, raw } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const revision = z.number().int().min(1).max(2_147_483_647);
 const reason = z.string().trim().min(1).max(1_000);
@@ -17,6 +18,9 @@ export const listWinners = endpoint({
   access: 'signed_in',
   query: pageQuery,
   response: page(winnerView),
+});
+export const exportWinners = sheetOf('exportWinners', listWinners, {
+  summary: 'Winners without an agreement, as a workbook',
 });
 export const startAgreement = endpoint({
   name: 'startAgreement',
@@ -52,6 +56,9 @@ export const listAgreements = endpoint({
   }),
   response: page(agreementSummary),
 });
+export const exportAgreements = sheetOf('exportAgreements', listAgreements, {
+  summary: 'Agreements as a workbook under the same filters',
+});
 export const getAgreement = endpoint({
   name: 'getAgreement',
   method: 'GET',
@@ -60,6 +67,10 @@ export const getAgreement = endpoint({
   access: 'signed_in',
   params: idParams,
   response: agreementView,
+});
+export const exportMilestones = sheetOf('exportMilestones', getAgreement, {
+  path: '/api/agreements/:id/milestones.xlsx',
+  summary: 'The milestones of an agreement as a workbook',
 });
 export const saveAgreement = endpoint({
   name: 'saveAgreement',

@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { id, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 export const auditEventView = z.object({
   entry: z.string(),
@@ -49,6 +50,9 @@ export const listAuditEvents = endpoint({
     subjectId: z.string().max(80).optional(),
   }),
   response: page(auditEventView),
+});
+export const exportAuditEvents = sheetOf('exportAuditEvents', listAuditEvents, {
+  summary: 'Audit events as a workbook under the same filters',
 });
 export const verifyChain = endpoint({
   name: 'verifyChain',

@@ -2,7 +2,10 @@ import { blacklistKinds, blacklistLifecycle } from '@jiebang/domain/eligibility/
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
+/** Before it the database knows a day that the form allows, the year 0, not at all. */
+const FIRST_DAY = '1900-01-01';
 const status = z.enum(blacklistLifecycle.states);
 const person = z.object({ name: z.string(), at: instant });
 
@@ -33,8 +36,16 @@ export const listBlacklist = endpoint({
     status: status.optional(),
     /** Part of the name or of the credit code. */
     q: z.string().trim().max(60).optional(),
+    /** Entries whose period holds this day, whatever their state. */
+    day: z.iso
+      .date()
+      .refine((day) => day >= FIRST_DAY)
+      .optional(),
   }),
   response: page(blacklistEntryView),
+});
+export const exportBlacklist = sheetOf('exportBlacklist', listBlacklist, {
+  summary: 'The list of violations as a workbook under the same filters',
 });
 export const getBlacklistEntry = endpoint({
   name: 'getBlacklistEntry',

@@ -7,6 +7,7 @@ import {
 import { z } from 'zod';
 import { id, instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const year = z.coerce.number().int().min(FIRST_CALENDAR_YEAR).max(LAST_CALENDAR_YEAR);
 const errorCodes = Object.keys(calendarTableErrorLabels) as [keyof typeof calendarTableErrorLabels];
@@ -55,6 +56,10 @@ export const getCalendarYear = endpoint({
   access: 'public',
   params: z.object({ year }),
   response: calendarYearView.extend({ days: z.array(calendarDay), table: z.string() }),
+});
+export const exportCalendarYear = sheetOf('exportCalendarYear', getCalendarYear, {
+  path: '/api/calendar-years/:year/days.xlsx',
+  summary: 'The days off and make-up days of a year as a workbook',
 });
 export const previewCalendarYear = endpoint({
   name: 'previewCalendarYear',

@@ -4,6 +4,7 @@ import { comparators, modes } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 /** 案例: an agreement that was accepted, passed, and that both sides want to show. */
 export const caseSummary = z.object({
@@ -57,6 +58,9 @@ export const listCases = endpoint({
     grade: z.enum(['excellent', 'good', 'pass']).optional(),
   }),
   response: page(caseSummary).extend({ total: z.number().int() }),
+});
+export const exportCases = sheetOf('exportCases', listCases, {
+  summary: 'The case library as a workbook under the same filters',
 });
 export const getCase = endpoint({
   name: 'getCase',

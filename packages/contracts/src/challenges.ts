@@ -7,6 +7,7 @@ import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { corrected, listAct } from './list-acts.ts';
 import { scenarioContent } from './scenario-content.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(challengeLifecycle.states as [string, ...string[]]);
 /** Revision as it was read: a save names what it changes. */
@@ -142,6 +143,9 @@ export const searchChallenges = endpoint({
     /** How many fit the words, by each property, whatever is chosen of the others. */
     facets: z.object({ mode: counts, industry: counts, field: counts, stage: counts }),
   }),
+});
+export const exportChallenges = sheetOf('exportChallenges', searchChallenges, {
+  summary: 'Published challenges as a workbook under the same filters',
 });
 export const getChallenge = endpoint({
   name: 'getChallenge',

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { scenarioContent } from './scenario-content.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(coreviewStatuses);
 const count = z.number().int();
@@ -63,6 +64,9 @@ export const listCoreviews = endpoint({
     overdue: z.enum(['true', 'false']).optional(),
   }),
   response: page(coreviewSummary).extend({ open: count, overdue: count }),
+});
+export const exportCoreviews = sheetOf('exportCoreviews', listCoreviews, {
+  summary: 'What my departments are asked, as a workbook under the same filters',
 });
 export const getCoreview = endpoint({
   name: 'getCoreview',

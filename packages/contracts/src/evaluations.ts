@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery } from './common.ts';
 import { evaluationFailure } from './competitions.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(evaluationLifecycle.states as [string, ...string[]]);
 /** One row of the operator console. */
@@ -54,6 +55,9 @@ export const listOperatedEvaluations = endpoint({
   access: 'evaluations.operate',
   query: pageQuery.extend({ status: status.optional(), phaseId: id.optional() }),
   response: page(operatedEvaluation),
+});
+export const exportOperatedEvaluations = sheetOf('exportOperatedEvaluations', listOperatedEvaluations, {
+  summary: 'Evaluations with age and cause, as a workbook under the same filters',
 });
 export const replayEvaluation = endpoint({
   name: 'replayEvaluation',

@@ -6,6 +6,7 @@ import { revision, rubric } from './challenges.ts';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { panelEntry, panelReplacement } from './judging-progress.ts';
+import { sheetOf } from './sheet-of.ts';
 
 export const panelStatus = z.enum(panelLifecycle.states as [string, ...string[]]);
 const percent = z.number().int().min(0).max(100);
@@ -121,6 +122,9 @@ export const listPanels = endpoint({
   query: pageQuery.extend({ status: panelStatus.optional(), competitionId: id.optional() }),
   response: page(panelSummary),
 });
+export const exportPanels = sheetOf('exportPanels', listPanels, {
+  summary: 'Panels as a workbook under the same filters',
+});
 export const getPanel = endpoint({
   name: 'getPanel',
   method: 'GET',
@@ -129,6 +133,10 @@ export const getPanel = endpoint({
   access: 'judging.manage',
   params: idParams,
   response: panelView,
+});
+export const exportPanelJudges = sheetOf('exportPanelJudges', getPanel, {
+  path: '/api/panels/:id/judges.xlsx',
+  summary: 'The pool and the seats of a panel, with how far the sheets are, as a workbook',
 });
 export const createPanel = endpoint({
   name: 'createPanel',

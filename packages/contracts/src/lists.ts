@@ -5,6 +5,7 @@ import { challengeSummary, challengeView, poster, revision } from './challenges.
 import { exportQuery, id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { corrected, listAct, preparedAct } from './list-acts.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(listLifecycle.states as [string, ...string[]]);
 
@@ -120,6 +121,9 @@ export const listLists = endpoint({
   }),
   response: page(listSummary),
 });
+export const exportLists = sheetOf('exportLists', listLists, {
+  summary: 'Lists as a workbook under the same filters',
+});
 export const getList = endpoint({
   name: 'getList',
   method: 'GET',
@@ -129,6 +133,10 @@ export const getList = endpoint({
   cached: true,
   params: idParams,
   response: listView,
+});
+export const exportListChallenges = sheetOf('exportListChallenges', getList, {
+  path: '/api/lists/:id/challenges.xlsx',
+  summary: 'The challenges of a list, in its order, as a workbook',
 });
 export const getListDocument = endpoint({
   name: 'getListDocument',
@@ -210,6 +218,9 @@ export const listCandidates = endpoint({
   access: 'lists.prepare',
   query: pageQuery.extend({ q: z.string().trim().max(100).optional() }),
   response: page(candidate),
+});
+export const exportCandidates = sheetOf('exportCandidates', listCandidates, {
+  summary: 'Approved scenarios that stand on no list, as a workbook under the same filters',
 });
 export const addChallenge = endpoint({
   name: 'addChallenge',

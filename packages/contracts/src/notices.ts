@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { day } from './calendar.ts';
 import { exportQuery, id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(noticeLifecycle.states as [string, ...string[]]);
 const subjectType = z.enum(noticeSubjectTypes);
@@ -79,6 +80,9 @@ export const listNotices = endpoint({
     subjectId: id.optional(),
   }),
   response: page(noticeView),
+});
+export const exportNotices = sheetOf('exportNotices', listNotices, {
+  summary: 'Notices as a workbook under the same filters',
 });
 export const getNotice = endpoint({
   name: 'getNotice',

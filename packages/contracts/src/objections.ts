@@ -3,6 +3,7 @@ import { objectionSteps } from '@jiebang/domain/notices/objection-clock';
 import { z } from 'zod';
 import { exportQuery, id, idParams, instant, page, pageQuery, raw, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(objectionLifecycle.states as [string, ...string[]]);
 
@@ -95,6 +96,10 @@ export const listObjections = endpoint({
     noticeId: id.optional(),
   }),
   response: page(objectionView),
+});
+export const exportObjections = sheetOf('exportObjections', listObjections, {
+  summary:
+    'Objections as a workbook under the same filters; who objected stands in the rows of my own cases alone',
 });
 export const countObjections = endpoint({
   name: 'countObjections',

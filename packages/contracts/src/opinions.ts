@@ -7,6 +7,7 @@ import { endpoint } from './endpoint.ts';
 import { opinionAnswers } from './opinion-answers.ts';
 import { scenarioContent } from './scenario-content.ts';
 import { scenarioView } from './scenarios.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const status = z.enum(opinionLifecycle.states as [string, ...string[]]);
 const recommendation = z.enum(recommendations);
@@ -57,6 +58,9 @@ export const listExperts = endpoint({
     ),
   }),
 });
+export const exportExperts = sheetOf('exportExperts', listExperts, {
+  summary: 'The pool of experts for a scenario, with who may not sit and why, as a workbook',
+});
 export const listMyOpinions = endpoint({
   name: 'listMyOpinions',
   method: 'GET',
@@ -65,6 +69,9 @@ export const listMyOpinions = endpoint({
   access: 'opinions.give',
   query: pageQuery.extend({ status: status.optional() }),
   response: page(opinionSummary).extend({ awaited: z.number().int() }),
+});
+export const exportMyOpinions = sheetOf('exportMyOpinions', listMyOpinions, {
+  summary: 'Opinions asked of me, as a workbook under the same filters',
 });
 export const getOpinion = endpoint({
   name: 'getOpinion',

@@ -8,6 +8,7 @@ import { sizeClasses } from '@jiebang/domain/rounds/settings';
 import { z } from 'zod';
 import { done, id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { sheetOf } from './sheet-of.ts';
 
 /** Fields without defaults: in a PATCH what is not given must stay as it is, not become empty. */
 const profileFields = z.object({
@@ -112,6 +113,9 @@ export const listMyOrganisations = endpoint({
   access: 'signed_in',
   scope: 'profile:read',
   response: z.object({ items: z.array(organisationView) }),
+});
+export const exportMyOrganisations = sheetOf('exportMyOrganisations', listMyOrganisations, {
+  summary: 'Bodies I belong to, as a workbook',
 });
 export const getOrganisation = endpoint({
   name: 'getOrganisation',
@@ -244,6 +248,9 @@ export const listClaims = endpoint({
     status: z.enum(claimLifecycle.states as [string, ...string[]]).optional(),
   }),
   response: page(claimView),
+});
+export const exportClaims = sheetOf('exportClaims', listClaims, {
+  summary: 'Claims as a workbook under the same filters',
 });
 export const decideClaim = endpoint({
   name: 'decideClaim',

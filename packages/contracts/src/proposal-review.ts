@@ -7,6 +7,7 @@ import { id, idParams, instant, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { commitment } from './proposal-content.ts';
 import { askedIndicators, challengeOfProposal, proposalSummary, proposalView } from './proposals.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const reason = z.string().trim().min(1).max(2_000);
 
@@ -72,6 +73,9 @@ export const listReceivedChallenges = endpoint({
   }),
   response: page(receivedChallenge),
 });
+export const exportReceivedChallenges = sheetOf('exportReceivedChallenges', listReceivedChallenges, {
+  summary: 'Challenges whose proposals I receive, as a workbook under the same filters',
+});
 export const listProposals = endpoint({
   name: 'listProposals',
   method: 'GET',
@@ -83,6 +87,9 @@ export const listProposals = endpoint({
     status: z.enum(proposalLifecycle.states as [string, ...string[]]).optional(),
   }),
   response: challengeProposals,
+});
+export const exportProposals = sheetOf('exportProposals', listProposals, {
+  summary: 'Proposals on a challenge as a workbook; before it is closed there are no rows',
 });
 export const askCorrection = endpoint({
   name: 'askCorrection',

@@ -8,6 +8,7 @@ import { id, idParams, instant, page, pageQuery, raw } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { proposalChanges, proposalContent } from './proposal-content.ts';
 import { proposalReceiptView } from './receipts.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const proposalField = z.enum(proposalFieldIds);
 
@@ -125,6 +126,9 @@ export const listMyProposals = endpoint({
     challengeId: id.optional(),
   }),
   response: page(proposalSummary.extend({ challenge: challengeOfProposal })),
+});
+export const exportMyProposals = sheetOf('exportMyProposals', listMyProposals, {
+  summary: 'Proposals of the bodies I belong to, as a workbook under the same filters',
 });
 export const getProposal = endpoint({
   name: 'getProposal',

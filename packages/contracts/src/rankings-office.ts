@@ -6,6 +6,7 @@ import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { contestFormula } from './judging.ts';
 import { decidedChallenge, machineView, rankedCompetition, rankingRow, rankingStatus } from './rankings.ts';
+import { sheetOf } from './sheet-of.ts';
 
 /** What keeps a contest from being finalised. */
 export const openItem = z.object({
@@ -101,6 +102,9 @@ export const listContests = endpoint({
   access: 'rankings.manage',
   query: pageQuery,
   response: page(contestSummary),
+});
+export const exportContests = sheetOf('exportContests', listContests, {
+  summary: 'Competitions with a panel, as a workbook',
 });
 export const getContest = endpoint({
   name: 'getContest',

@@ -5,6 +5,7 @@ import { rubric } from './challenges.ts';
 import { id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { contestFormula } from './judging.ts';
+import { sheetOf } from './sheet-of.ts';
 
 export const rankingStatus = z.enum(rankingLifecycle.states as [string, ...string[]]);
 const points = z.number().min(0).max(100);
@@ -125,6 +126,9 @@ export const listRankings = endpoint({
   }),
   response: page(rankingSummary),
 });
+export const exportRankings = sheetOf('exportRankings', listRankings, {
+  summary: 'Rankings as a workbook under the same filters',
+});
 export const getRanking = endpoint({
   name: 'getRanking',
   method: 'GET',
@@ -158,6 +162,9 @@ export const listHonours = endpoint({
     q: z.string().trim().max(100).optional(),
   }),
   response: page(honour).extend({ years: z.array(z.number().int()) }),
+});
+export const exportHonours = sheetOf('exportHonours', listHonours, {
+  summary: 'The roll of honour as a workbook under the same filters',
 });
 export const listMyCertificates = endpoint({
   name: 'listMyCertificates',

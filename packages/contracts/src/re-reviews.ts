@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { drawReplay } from './opinion-draws.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const findingStatus = z.enum(findingLifecycle.states as [string, ...string[]]);
 const count = z.number().int();
@@ -154,6 +155,9 @@ export const listMyFindings = endpoint({
   access: 'opinions.give',
   query: pageQuery,
   response: page(findingSummary),
+});
+export const exportMyFindings = sheetOf('exportMyFindings', listMyFindings, {
+  summary: 'Re-reviews asked of me, as a workbook under the same filters',
 });
 export const getFinding = endpoint({
   name: 'getFinding',

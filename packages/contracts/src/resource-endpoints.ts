@@ -15,6 +15,7 @@ import {
   resourceView,
   termsText,
 } from './resources.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const revision = z.number().int().min(1).max(2_147_483_647);
 const reason = z.string().trim().min(1).max(1_000);
@@ -33,6 +34,9 @@ export const listResources = endpoint({
   query: filters,
   response: page(resourceSummary),
 });
+export const exportResources = sheetOf('exportResources', listResources, {
+  summary: 'Resources that can be asked for, as a workbook under the same filters',
+});
 export const getResource = endpoint({
   name: 'getResource',
   method: 'GET',
@@ -50,6 +54,9 @@ export const listOwnResources = endpoint({
   access: 'signed_in',
   query: filters.extend({ status: z.enum(resourceLifecycle.states as [string, ...string[]]).optional() }),
   response: page(resourceSummary),
+});
+export const exportOwnResources = sheetOf('exportOwnResources', listOwnResources, {
+  summary: 'Resources of the bodies I belong to, as a workbook under the same filters',
 });
 export const createResource = endpoint({
   name: 'createResource',
@@ -123,6 +130,9 @@ export const listResourceDownloads = endpoint({
   query: pageQuery,
   response: page(resourceDownloadView),
 });
+export const exportResourceDownloads = sheetOf('exportResourceDownloads', listResourceDownloads, {
+  summary: 'The log of what was handed out of a resource, as a workbook',
+});
 
 export const requestResource = endpoint({
   name: 'requestResource',
@@ -152,6 +162,9 @@ export const listResourceRequests = endpoint({
     status: z.enum(resourceRequestLifecycle.states as [string, ...string[]]).optional(),
   }),
   response: page(resourceRequestSummary),
+});
+export const exportResourceRequests = sheetOf('exportResourceRequests', listResourceRequests, {
+  summary: 'Requests of resources and what was granted, as a workbook under the same filters',
 });
 export const getResourceRequest = endpoint({
   name: 'getResourceRequest',

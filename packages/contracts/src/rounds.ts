@@ -4,6 +4,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { roundSettings } from './round-settings.ts';
+import { sheetOf } from './sheet-of.ts';
 
 const slug = z
   .string()
@@ -69,6 +70,9 @@ export const listRounds = endpoint({
     program: z.string().max(60).optional(),
   }),
   response: page(roundView),
+});
+export const exportRounds = sheetOf('exportRounds', listRounds, {
+  summary: 'Calls for scenarios as a workbook under the same filters',
 });
 export const getRound = endpoint({
   name: 'getRound',

@@ -3,9 +3,7 @@ import { z } from 'zod';
 import { id, idParams, raw, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { listReviewQueue } from './scenario-review.ts';
-
-const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
-const locale = z.enum(['zh-CN', 'en']).default('zh-CN');
+import { sheetLocale, XLSX } from './sheet-of.ts';
 
 /** What is wrong in a file, where, and what to do. `row` as the program counts it; null: the file or the sheet. */
 export const rowProblem = z.object({
@@ -42,7 +40,7 @@ export const getScenarioTemplate = endpoint({
   summary: 'A workbook to fill in with scenarios for this round, with its instructions in both languages',
   access: 'signed_in',
   params: idParams,
-  query: z.object({ locale }),
+  query: z.object({ locale: sheetLocale }),
   response: raw,
   produces: XLSX,
 });
@@ -78,7 +76,7 @@ export const exportMyScenarios = endpoint({
   summary: 'Scenarios of the bodies I belong to as a workbook that an import takes back',
   access: 'signed_in',
   query: z.object({
-    locale,
+    locale: sheetLocale,
     organisationId: id.optional(),
     roundId: id.optional(),
     status: z.enum(scenarioLifecycle.states as [string, ...string[]]).optional(),
@@ -92,7 +90,7 @@ export const exportReviewQueue = endpoint({
   path: '/api/review/scenarios/export',
   summary: 'The review queue under its filters as a workbook, with what was handed in',
   access: 'scenarios.review',
-  query: listReviewQueue.query.omit({ cursor: true, limit: true }).extend({ locale }),
+  query: listReviewQueue.query.omit({ cursor: true, limit: true }).extend({ locale: sheetLocale }),
   response: raw,
   produces: XLSX,
 });

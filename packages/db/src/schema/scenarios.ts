@@ -106,7 +106,7 @@ export const scenarios = pgTable(
     index('scenarios_under_review')
       .on(t.submittedAt, t.id, t.status)
       .where(
-        sql`${t.status} in ('formal_review', 'returned', 'department_review', 'expert_review', 'opinions_in')`,
+        sql`${t.status} in ('district_review', 'formal_review', 'returned', 'department_review', 'expert_review', 'opinions_in')`,
       ),
     // For the queue's counts: one key for all of a status, so that a hundred thousand take eighty pages.
     index('scenarios_handed_in')

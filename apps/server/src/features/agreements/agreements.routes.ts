@@ -3,8 +3,10 @@ import * as cases from '@jiebang/contracts/cases';
 import type { Ctx } from '../../platform/context.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
+import { withSheets } from '../files/public.ts';
 import { acceptAgreement } from './accept-agreement.ts';
 import { agreeAgreement } from './agree-agreement.ts';
+import { agreementSheets } from './agreements.sheets.ts';
 import { appraiseAgreement } from './appraise-agreement.ts';
 import { cancelMilestone } from './cancel-milestone.ts';
 import { consentAgreement } from './consent-agreement.ts';
@@ -125,4 +127,7 @@ const accepting: Route[] = [
   route(cases.getCase, (ctx, { params }) => getCase(ctx, params.id)),
 ];
 
-export const agreementRoutes: Route[] = [...writing, ...recording, ...working, ...accepting];
+export const agreementRoutes: Route[] = withSheets(
+  [...writing, ...recording, ...working, ...accepting],
+  agreementSheets,
+);

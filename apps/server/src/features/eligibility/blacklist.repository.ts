@@ -19,13 +19,17 @@ export const listEntries = async (tx: Tx, where: SQL | undefined, limit: number)
     .orderBy(desc(blacklistEntries.id))
     .limit(limit);
 
-type Filter = { status?: string | undefined; q?: string | undefined; before?: string | undefined };
-export const entriesWhere = ({ status, q, before }: Filter) =>
+type Filter = Partial<Record<'status' | 'q' | 'day' | 'before', string | undefined>>;
+export const entriesWhere = ({ status, q, day, before }: Filter) =>
   and(
     status ? eq(blacklistEntries.status, status) : undefined,
     // The words as they stand: no sign in them means anything.
     q
       ? sql`strpos(lower(${blacklistEntries.name} || ' ' || ${blacklistEntries.creditCode}), lower(${q})) > 0`
+      : undefined,
+    // Its last day is in it; without one it has no end.
+    day
+      ? sql`daterange(${blacklistEntries.fromDay}, ${blacklistEntries.untilDay}, '[]') @> ${day}::date`
       : undefined,
     before ? lt(blacklistEntries.id, before) : undefined,
   );

@@ -91,6 +91,23 @@ describe('the bureau’s list', () => {
     expect(found.items.map(({ id }) => id)).toContain(made.id);
   });
 
+  it('is narrowed to the entries whose period holds a day, both its ends among them', async () => {
+    const { id } = await enter({ fromDay: '2031-03-01', untilDay: '2031-03-31' });
+    const open = await enter({ fromDay: '2031-03-15' });
+    const on = async (day: string) => {
+      const { items } = await ok<{ items: Entry[] }>(
+        s.clerk.request('GET', `/api/blacklist?limit=100&day=${day}`),
+      );
+      return [id, open.id].map((one) => items.some((item) => item.id === one));
+    };
+    expect(await on('2031-02-28')).toEqual([false, false]);
+    expect(await on('2031-03-01')).toEqual([true, false]);
+    expect(await on('2031-03-31')).toEqual([true, true]);
+    expect(await on('2031-04-01')).toEqual([false, true]);
+    for (const day of ['0000-01-01', '2031-02-30'])
+      expect((await s.clerk.request('GET', `/api/blacklist?day=${day}`)).statusCode).toBe(400);
+  });
+
   it('names what is wrong with an entry', async () => {
     const wrong = await s.clerk.request(
       'POST',

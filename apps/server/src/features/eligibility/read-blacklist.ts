@@ -10,14 +10,15 @@ import { type EntryRow, entriesWhere, entryIs, listEntries } from './blacklist.r
 type Query = {
   status?: string | undefined;
   q?: string | undefined;
+  day?: string | undefined;
   cursor?: string | undefined;
   limit: number;
 };
 
-export async function listBlacklist(ctx: Ctx, { status, q, cursor, limit }: Query) {
+export async function listBlacklist(ctx: Ctx, { cursor, limit, ...filter }: Query) {
   const actor = requireUser(ctx);
   const before = readCursor(cursor);
-  const rows = await listEntries(ctx.services.db, entriesWhere({ status, q, before }), limit + 1);
+  const rows = await listEntries(ctx.services.db, entriesWhere({ ...filter, before }), limit + 1);
   const { shown, nextCursor } = cutPage(rows, limit, ({ entry }) => entry.id);
   return { items: shown.map((row) => present(actor, row)), nextCursor };
 }

@@ -4,3 +4,4 @@ export { insertFile } from './insert-file.ts';
 export { sendDocument } from './send-document.ts';
 export { sendSpreadsheet } from './send-spreadsheet.ts';
 export { show } from './show.ts';
+export { partSheet, type Sheet, sheet, withSheets } from './with-sheets.ts';

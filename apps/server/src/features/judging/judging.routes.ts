@@ -1,12 +1,14 @@
 import * as contract from '@jiebang/contracts/judging';
 import * as sheetContract from '@jiebang/contracts/judging-sheets';
 import { type Route, route } from '../../platform/http/route.ts';
+import { withSheets } from '../files/public.ts';
 import { acceptAssignment } from './accept-assignment.ts';
 import { addToPool } from './add-to-pool.ts';
 import { cancelPanel } from './cancel-panel.ts';
 import { createPanel } from './create-panel.ts';
 import { declareConflict } from './declare-conflict.ts';
 import { extendPanel } from './extend-panel.ts';
+import { judgingSheets } from './judging.sheets.ts';
 import { listPanelCandidates } from './list-panel-candidates.ts';
 import { openPanel } from './open-panel.ts';
 import { getAssignment, listMyPanels } from './read-assignments.ts';
@@ -80,4 +82,4 @@ const judges: Route[] = [
   }),
 ];
 
-export const judgingRoutes: Route[] = [...bureau, ...judges];
+export const judgingRoutes: Route[] = withSheets([...bureau, ...judges], judgingSheets);

@@ -3,7 +3,7 @@ import * as contract from '@jiebang/contracts/lists';
 import { languageOf } from '../../platform/documents/official-document.ts';
 import { baseOf, sendKept } from '../../platform/http/feed.ts';
 import { RawReply, type Route, route } from '../../platform/http/route.ts';
-import { sendDocument } from '../files/public.ts';
+import { sendDocument, withSheets } from '../files/public.ts';
 import { actRoutes } from './acts.routes.ts';
 import { addChallenge } from './add-challenge.ts';
 import { checkList } from './check-list.ts';
@@ -18,6 +18,7 @@ import { getOpenLists } from './get-open-lists.ts';
 import { inviteSolvers } from './invite-solvers.ts';
 import { listCandidates } from './list-candidates.ts';
 import { listLists } from './list-lists.ts';
+import { listSheets } from './lists.sheets.ts';
 import { makeListReady } from './make-list-ready.ts';
 import { orderChallenges } from './order-challenges.ts';
 import { publishList } from './publish-list.ts';
@@ -125,4 +126,7 @@ const publishing: Route[] = [
   }),
 ];
 
-export const listRoutes: Route[] = [...reading, ...preparing, ...publishing, ...actRoutes];
+export const listRoutes: Route[] = withSheets(
+  [...reading, ...preparing, ...publishing, ...actRoutes],
+  listSheets,
+);

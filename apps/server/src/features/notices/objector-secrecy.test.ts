@@ -1,3 +1,4 @@
+import { XLSX } from '@jiebang/contracts/sheet-of';
 import { users } from '@jiebang/db/schema/identity';
 import { reReviewFindings } from '@jiebang/db/schema/re-reviews';
 import { eq, isNotNull } from 'drizzle-orm';
@@ -22,16 +23,9 @@ const PANEL = ['judge', 'judge_b', 'judge_c', 'judge_d', 'judge_e', 'judge_f'];
 const ALL = [...new Set([...OTHERS, ...PANEL, 'bureau_clerk', 'vendor', 'vendor_b'])];
 /**
  * Streams without end, keys that each installation makes for itself, and packed files, which carry the second at which they
- * were packed: written from what `getNotice` answers, or from scenarios alone.
+ * were packed: a notice is written from what `getNotice` answers, a workbook from what its list answers (`seed-city.test.ts`).
  */
-const APART = new Set([
-  'streamLive',
-  'getReceiptKey',
-  'beginTotp',
-  'exportNotice',
-  'exportMyScenarios',
-  'exportReviewQueue',
-]);
+const APART = new Set(['streamLive', 'getReceiptKey', 'beginTotp', 'exportNotice']);
 
 type Person = { account: string; name: string; contact: string };
 const FIRST: Person = { account: 'vendor', name: '示例·赵一', contact: 'zhao@example.org' };
@@ -164,8 +158,8 @@ async function readAll(
   reached = /^/,
 ): Promise<string[]> {
   const by = key === null ? p.t.anonymous : await p.as(key);
-  const addresses = routes.flatMap(({ endpoint: { method, name, path, query } }) => {
-    if (method !== 'GET' || APART.has(name) || !reached.test(path)) return [];
+  const addresses = routes.flatMap(({ endpoint: { method, name, path, query, produces } }) => {
+    if (method !== 'GET' || APART.has(name) || produces === XLSX || !reached.test(path)) return [];
     const wanted = /^\/api\/(notices|objections|re-review-findings)\//.test(path) ? ids : ids.slice(0, 1);
     if (path.includes(':')) return wanted.map((id) => path.replace(/:\w+/g, id));
     return [query && 'limit' in query.shape ? `${path}?limit=100` : path];

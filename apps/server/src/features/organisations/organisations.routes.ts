@@ -1,5 +1,6 @@
 import * as contract from '@jiebang/contracts/organisations';
 import { type Route, route } from '../../platform/http/route.ts';
+import { withSheets } from '../files/public.ts';
 import { acceptMemberInvitation } from './accept-member-invitation.ts';
 import { changeMemberRole } from './change-member-role.ts';
 import { checkOrganisation } from './check-organisation.ts';
@@ -10,6 +11,7 @@ import { fileClaim } from './file-claim.ts';
 import { inviteMember } from './invite-member.ts';
 import { listClaims } from './list-claims.ts';
 import { presentInvitation, presentOrganisation } from './organisations.presenter.ts';
+import { organisationSheets } from './organisations.sheets.ts';
 import {
   getOrganisation,
   listMembers,
@@ -76,4 +78,7 @@ const claimRoutes: Route[] = [
   ),
 ];
 
-export const organisationRoutes: Route[] = [...bodyRoutes, ...memberRoutes, ...claimRoutes];
+export const organisationRoutes: Route[] = withSheets(
+  [...bodyRoutes, ...memberRoutes, ...claimRoutes],
+  organisationSheets,
+);

@@ -3,6 +3,7 @@ import * as review from '@jiebang/contracts/proposal-review';
 import * as contract from '@jiebang/contracts/proposals';
 import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
+import { withSheets } from '../files/public.ts';
 import { askCorrection } from './ask-correction.ts';
 import { correctProposal } from './correct-proposal.ts';
 import { declareUnclaimed } from './declare-unclaimed.ts';
@@ -11,6 +12,7 @@ import { findValid } from './find-valid.ts';
 import { listProposals } from './list-proposals.ts';
 import { listReceivedChallenges } from './list-received-challenges.ts';
 import { overrideEligibility } from './override-eligibility.ts';
+import { proposalSheets } from './proposals.sheets.ts';
 import { getProposalEligibility } from './read-eligibility.ts';
 import {
   downloadProposal,
@@ -88,4 +90,4 @@ const reviewRoutes: Route[] = [
   }),
 ];
 
-export const proposalRoutes: Route[] = [...applicantRoutes, ...reviewRoutes];
+export const proposalRoutes: Route[] = withSheets([...applicantRoutes, ...reviewRoutes], proposalSheets);

@@ -2,7 +2,7 @@ import * as contract from '@jiebang/contracts/rankings';
 import * as office from '@jiebang/contracts/rankings-office';
 import { baseOf, sendKept } from '../../platform/http/feed.ts';
 import { RawReply, type Route, route } from '../../platform/http/route.ts';
-import { attachment } from '../files/public.ts';
+import { attachment, withSheets } from '../files/public.ts';
 import { decideTie } from './decide-tie.ts';
 import { discardRanking } from './discard-ranking.ts';
 import { getContest } from './get-contest.ts';
@@ -13,6 +13,7 @@ import { listMyCertificates } from './list-my-certificates.ts';
 import { listRankings } from './list-rankings.ts';
 import { printCertificate } from './print-certificate.ts';
 import { proposeRanking } from './propose-ranking.ts';
+import { rankingSheets } from './rankings.sheets.ts';
 import { sealRanking } from './seal-ranking.ts';
 import { voidRanking } from './void-ranking.ts';
 
@@ -60,4 +61,4 @@ const finalising: Route[] = [
   ),
 ];
 
-export const rankingRoutes: Route[] = [...reading, ...finalising];
+export const rankingRoutes: Route[] = withSheets([...reading, ...finalising], rankingSheets);

@@ -2,6 +2,7 @@ import * as contract from '@jiebang/contracts/resource-endpoints';
 import type { Ctx } from '../../platform/context.ts';
 import { type Route, route } from '../../platform/http/route.ts';
 import { findMade } from '../../platform/idempotency.ts';
+import { withSheets } from '../files/public.ts';
 import { acceptResourceTerms } from './accept-resource-terms.ts';
 import { addResourceFile } from './add-resource-file.ts';
 import { createResource } from './create-resource.ts';
@@ -12,6 +13,7 @@ import { offerResource } from './offer-resource.ts';
 import { getResourceRequest, listResourceRequests } from './read-requests.ts';
 import { getResource, listOwnResources, listResourceDownloads, listResources } from './read-resources.ts';
 import { requestResource } from './request-resource.ts';
+import { resourceSheets } from './resources.sheets.ts';
 import { saveResource } from './save-resource.ts';
 import { setResourceTerms } from './set-resource-terms.ts';
 import { withdrawResource } from './withdraw-resource.ts';
@@ -78,4 +80,4 @@ const using: Route[] = [
   ),
 ];
 
-export const resourceRoutes: Route[] = [...offering, ...using];
+export const resourceRoutes: Route[] = withSheets([...offering, ...using], resourceSheets);

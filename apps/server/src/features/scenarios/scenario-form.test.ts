@@ -2,6 +2,7 @@ import { scenarios, scenarioVersions } from '@jiebang/db/schema/scenarios';
 import { roundSettings } from '@jiebang/domain/rounds/settings';
 import { contentOf, realScenarios, wholeScenario } from '@jiebang/domain/scenarios/testing/real-scenarios';
 import { eq, sql } from 'drizzle-orm';
+import readExcelFile from 'read-excel-file/universal';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   buildDraft,
@@ -13,6 +14,8 @@ import {
   setStage,
 } from '../../../test/build-scenario.ts';
 import { type Client, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { docxWords, readDocx } from '../../../test/read-docx.ts';
+import { sendUpload } from '../uploads/testing/send-upload.ts';
 
 let t: TestApp;
 let s: Stage;
@@ -159,5 +162,38 @@ describe('the questions of a round', () => {
       .from(scenarioVersions)
       .where(eq(scenarioVersions.scenarioId, handed.id));
     expect(version?.content.extra).toEqual({ lines: 3 });
+  });
+
+  it('a file is told by its name in the printed form and in the workbook, as a draft and as handed in', async () => {
+    const draft = await buildDraft(asked, { ...ahead(), title: '附有证明（示例）' });
+    const content = Buffer.from('%PDF-1.7\n示例');
+    const { id: uploadId } = await sendUpload(t, s.enterprise, { name: '检测证明（示例）.pdf', content });
+    const { items } = await ok<{ items: { id: string }[] }>(
+      s.enterprise.request('POST', `/api/scenarios/${draft.id}/attachments`, { uploadId }),
+    );
+    const read = await view(s.enterprise, draft.id);
+    const saved = await ok(save(s.enterprise, read, { extra: { lines: 3, proof: items[0]?.id } }));
+    const printed = async (by: Client) => {
+      const { rawPayload } = await by.request('GET', `/api/scenarios/${draft.id}/export?format=docx`);
+      return docxWords(readDocx(rawPayload).get('word/document.xml') ?? '');
+    };
+    expect(await printed(s.enterprise)).toContain('证明检测证明（示例）.pdf');
+    await ok(s.enterprise.request('POST', `/api/scenarios/${draft.id}/submit`, { revision: saved.revision }));
+    expect(await printed(s.clerk)).toContain('证明检测证明（示例）.pdf');
+    const { rawPayload } = await s.enterprise.request(
+      'GET',
+      `/api/me/scenarios/export?roundId=${asked.roundId}`,
+    );
+    const sheets = await readExcelFile(new Uint8Array(rawPayload).buffer);
+    const answers = sheets.find(({ sheet }) => sheet === '本批次补充信息');
+    expect(answers?.data).toContainEqual([
+      1,
+      'proof',
+      null,
+      null,
+      '文字',
+      items[0]?.id,
+      '检测证明（示例）.pdf',
+    ]);
   });
 });

@@ -5,22 +5,28 @@ const HEADING = { fontWeight: 'bold', backgroundColor: '#EEF1F5', wrap: true } a
 
 /** Sheets as the bytes of an XLSX file. */
 export async function writeWorkbook(sheets: readonly SheetOut[]): Promise<Buffer> {
-  const written = sheets.map(({ name, widths, heading, rows }) => ({
+  const written = sheets.map(({ name, columns, heading, rows }) => ({
     sheet: name,
     stickyRowsCount: 1,
-    columns: widths.map((width) => ({ width })),
+    columns: columns.map(({ width }) => ({ width })),
     data: [
       heading.map((value) => ({ ...textCell(value), ...HEADING })),
-      ...rows.map((row) => row.map(cellOf)),
+      ...rows.map((row) => row.map((value, at) => cellOf(value, columns[at]?.format))),
     ],
   }));
   return await writeExcelFile(written).toBuffer();
 }
 
-function cellOf(value: Cell) {
+function cellOf(value: Cell, format: string | undefined) {
   if (value === null || value === '') return null;
-  return typeof value === 'number' ? { value, type: Number } : textCell(value);
+  if (typeof value === 'string') return textCell(value);
+  const shown = { alignVertical: 'top' as const, ...(format ? { format } : {}) };
+  if (typeof value === 'number') return { value, type: Number, ...shown };
+  return { value, type: Date, ...shown };
 }
+
+/** Programs refuse a file with a longer text in a cell (ECMA-376 limits, as Excel keeps them). */
+const LONGEST = 32_767;
 
 /**
  * A text is a cell of text and says so: `=SUM(A1)` that a person wrote stays what they wrote and is never computed,
@@ -28,7 +34,7 @@ function cellOf(value: Cell) {
  */
 function textCell(value: string) {
   return {
-    value: escaped(value),
+    value: escaped(value.length > LONGEST ? `${value.slice(0, LONGEST - 1)}…` : value),
     type: String,
     format: '@',
     wrap: value.length > 20 || value.includes('\n'),

@@ -1,5 +1,6 @@
 import { type EvaluationStatus, evaluationLifecycle } from '@jiebang/domain/evaluations/lifecycle';
 import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { readBlacklistFilters } from '../../features/eligibility/lib/blacklist-filters.ts';
 import { type SetupStep, setupSteps } from '../../features/setup/lib/setup-steps.ts';
 import { requireCapability, words } from './root.tsx';
 import { workspaceRoute } from './workspace.tsx';
@@ -71,6 +72,7 @@ const blacklist = createRoute({
   getParentRoute: () => workspaceRoute,
   path: '/workspace/blacklist',
   beforeLoad: requireCapability('organisations.review'),
+  validateSearch: readBlacklistFilters,
   loader: words('eligibility'),
   component: lazyRouteComponent(
     () => import('../../features/eligibility/pages/blacklist-page.tsx'),

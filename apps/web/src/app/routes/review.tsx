@@ -11,7 +11,7 @@ const queue = createRoute({
   path: '/workspace/review',
   beforeLoad: requireCapability('scenarios.review'),
   validateSearch: readFilters,
-  loader: words('review', 'review-desk', 'export'),
+  loader: words('review', 'review-desk'),
   component: lazyRouteComponent(
     () => import('../../features/review/pages/review-queue-page.tsx'),
     'ReviewQueuePage',

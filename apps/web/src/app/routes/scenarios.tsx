@@ -55,7 +55,7 @@ const scenarios = createRoute({
       : {}),
     ...(isText(organisation) ? { organisation } : {}),
   }),
-  loader: words('scenarios', 'scenario-text', 'exchange', 'export'),
+  loader: words('scenarios', 'scenario-text', 'exchange'),
   component: lazyRouteComponent(
     () => import('../../features/scenarios/pages/scenarios-page.tsx'),
     'ScenariosPage',

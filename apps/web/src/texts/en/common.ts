@@ -137,6 +137,7 @@ export const texts: Like<typeof zh> = {
     body: 'If a link on this platform brought you here, please tell the host. What you may not see also shows as this page.',
     home: 'To the home page',
   },
+  xlsx: 'Export as XLSX',
   pageError: {
     title: 'The page did not open',
     again: 'Open again',

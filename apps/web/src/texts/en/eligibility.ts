@@ -53,6 +53,16 @@ export const texts: Like<typeof zh> = {
     liftHint: 'For example the number of the credit repair, or why the penalty was annulled.',
     more: 'More entries',
   },
+  filters: {
+    label: 'Filter the entries',
+    q: 'Name or credit code',
+    any: 'Any status',
+    day: 'Period holds this day',
+    apply: 'Filter',
+    clear: 'Clear the filters',
+    none: 'No entry fits',
+    noneWhat: 'Ask for less, or clear the filters to see all entries.',
+  },
   ties: {
     title: 'Affiliates',
     lead: 'Affiliates of a body may not take its challenges. Declare them truthfully; the other body and the bureau see it.',

@@ -4,7 +4,6 @@ import type { texts as zh } from '../zh-CN/export.ts';
 export const texts: Like<typeof zh> = {
   pdf: 'Export as PDF',
   docx: 'Export as DOCX',
-  xlsx: 'Export as XLSX',
   draft: {
     pdf: 'Export draft as PDF',
     docx: 'Export draft as DOCX',

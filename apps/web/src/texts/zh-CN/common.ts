@@ -132,6 +132,7 @@ export const texts = {
     body: '如果您是从本平台的链接来到这里，请告知主办单位。没有权限查看的内容，也显示为此页。',
     home: '回到首页',
   },
+  xlsx: '导出 XLSX',
   pageError: {
     title: '页面没有打开',
     again: '重新打开',

@@ -1,7 +1,6 @@
 export const texts = {
   pdf: '导出 PDF',
   docx: '导出 DOCX',
-  xlsx: '导出 XLSX',
   draft: {
     pdf: '导出草案 PDF',
     docx: '导出草案 DOCX',

@@ -10,40 +10,33 @@ const day = (instant: Date | null) =>
   instant ? new Date(instant.getTime() + 8 * 3_600_000).toISOString().slice(0, 16).replace('T', ' ') : null;
 
 const code: Column<Exported> = {
-  key: 'code',
   title: { zh: '编号', en: 'Code' },
   cell: ({ summary }) => summary.code,
 };
 const status: Column<Exported> = {
-  key: 'status',
   title: { zh: '状态', en: 'Status' },
   cell: ({ summary }, language) =>
     (scenarioLifecycle.labels as Record<string, Text>)[summary.status]?.[language] ?? summary.status,
 };
 const round: Column<Exported> = {
-  key: 'round',
   title: { zh: '征集批次', en: 'Round' },
   width: 24,
   cell: ({ summary }, language) => summary.round.title[language],
 };
 const body: Column<Exported> = {
-  key: 'body',
   title: { zh: '申报单位', en: 'Body' },
   width: 24,
   cell: ({ summary }) => summary.organisation.name,
 };
 const submittedAt: Column<Exported> = {
-  key: 'submittedAt',
   title: { zh: '提交时间（北京时间）', en: 'Handed in (Beijing)' },
   cell: ({ summary }) => day(summary.submittedAt),
 };
 const dueAt: Column<Exported> = {
-  key: 'dueAt',
   title: { zh: '办理期限（北京时间）', en: 'Due (Beijing)' },
   cell: ({ summary }) => day(summary.dueAt),
 };
 const clerk: Column<Exported> = {
-  key: 'clerk',
   title: { zh: '经办人', en: 'Clerk' },
   cell: ({ summary }) => summary.clerkName,
 };

@@ -1,4 +1,5 @@
 import type { Tx } from '@jiebang/db/client';
+import { scenarioAttachments } from '@jiebang/db/schema/scenario-attachments';
 import { scenarios } from '@jiebang/db/schema/scenarios';
 import { and, asc, eq, inArray, sql } from 'drizzle-orm';
 
@@ -46,4 +47,13 @@ export async function listContentsOf(tx: Tx, ids: readonly string[], read: 'work
     .from(scenarios)
     .where(inArray(scenarios.id, [...ids]));
   return new Map(rows.map((row) => [row.id, row.content]));
+}
+
+/** Names of all that was ever attached to these scenarios, by the ids that answers hold. */
+export async function listFileNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx
+    .select({ id: scenarioAttachments.id, name: scenarioAttachments.name })
+    .from(scenarioAttachments)
+    .where(inArray(scenarioAttachments.scenarioId, [...ids]));
+  return new Map(rows.map(({ id, name }) => [id, name]));
 }

@@ -14,7 +14,7 @@ import { queueRequest } from '../list-review-queue.ts';
 import { listQueueRows } from '../review.repository.ts';
 import { listScenariosOf, type SummaryRow } from '../scenarios.repository.ts';
 import { type Exported, ownAbout, queueAbout } from './about-columns.ts';
-import { listContentsOf } from './exchange.repository.ts';
+import { listContentsOf, listFileNames } from './exchange.repository.ts';
 import { writeContents } from './write-contents.ts';
 
 /** One file that a person still works with; more is asked for in parts. */
@@ -55,6 +55,7 @@ async function exported(
     const read = side === 'enterprise' ? 'working' : 'handed_in';
     const ids = summaries.map(({ id }) => id);
     const contents = await listContentsOf(work.tx, ids, read);
+    const files = await listFileNames(work.tx, ids);
     await work.audit({
       action: 'scenario.export',
       subjectType: 'user',
@@ -66,6 +67,7 @@ async function exported(
         no: at + 1,
         summary,
         content: contents.get(summary.id) ?? emptyScenario,
+        files,
       }),
     );
   });

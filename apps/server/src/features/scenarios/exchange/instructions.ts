@@ -98,12 +98,12 @@ function questionLine({ id, label, unit, options, columns: cells }: ExtraField):
 }
 
 const columns: readonly Column<Line>[] = [
-  { key: 'sheet', title: both('工作表', '工作表'), width: 18, cell: ({ sheet }) => sheet.zh },
-  { key: 'column', title: both('列', '列'), width: 22, cell: ({ column }) => column.zh },
-  { key: 'what', title: both('填写要求', '填写要求'), width: 60, cell: ({ what }) => what.zh },
-  { key: 'sheetEn', title: both('Sheet', 'Sheet'), width: 18, cell: ({ sheet }) => sheet.en },
-  { key: 'columnEn', title: both('Column', 'Column'), width: 22, cell: ({ column }) => column.en },
-  { key: 'whatEn', title: both('What to write', 'What to write'), width: 60, cell: ({ what }) => what.en },
+  { title: both('工作表', '工作表'), width: 18, cell: ({ sheet }) => sheet.zh },
+  { title: both('列', '列'), width: 22, cell: ({ column }) => column.zh },
+  { title: both('填写要求', '填写要求'), width: 60, cell: ({ what }) => what.zh },
+  { title: both('Sheet', 'Sheet'), width: 18, cell: ({ sheet }) => sheet.en },
+  { title: both('Column', 'Column'), width: 22, cell: ({ column }) => column.en },
+  { title: both('What to write', 'What to write'), width: 60, cell: ({ what }) => what.en },
 ];
 
 /** How the workbook is filled in, both languages beside each other whatever the headings are in. */

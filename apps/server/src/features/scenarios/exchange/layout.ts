@@ -15,7 +15,7 @@ import {
 } from '@jiebang/domain/scenarios/content';
 import { timelineStepLabels } from '@jiebang/domain/scenarios/terms';
 import { z } from 'zod';
-import { extraToRows, rowsToExtra, rowsToStages, stagesToRows } from './nested-parts.ts';
+import { extraToRows, type FileNames, rowsToExtra, rowsToStages, stagesToRows } from './nested-parts.ts';
 
 /** How a value stands in a cell. */
 export type Kind =
@@ -40,7 +40,7 @@ export type Part = {
   title: Text;
   entries: readonly Entry[];
   /** Where a part is not a plain list of rows: how it is laid out in rows, and put together again. */
-  toRows: (value: unknown) => Flat[];
+  toRows: (value: unknown, files: FileNames) => Flat[];
   fromRows: (rows: Flat[]) => unknown;
 };
 type ContentKey = keyof ScenarioContent;
@@ -252,6 +252,13 @@ export const parts: readonly Part[] = [
         blank: 'text',
       },
       { ...text, key: 'answer', title: both('答复', 'Answer'), blank: '' },
+      {
+        ...text,
+        key: 'file',
+        title: both('附件名称', 'Name of the file'),
+        hint: both('导出时填写，导入时不读取。', 'Written by an export; an import passes it over.'),
+        blank: '',
+      },
     ],
     { toRows: extraToRows, fromRows: rowsToExtra },
   ),

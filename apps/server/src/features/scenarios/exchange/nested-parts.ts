@@ -3,6 +3,8 @@ import type { ScoringStage } from '@jiebang/domain/scenarios/terms';
 
 type Flat = Record<string, unknown>;
 type ExtraAnswers = ScenarioContent['extra'];
+/** Names of attachments by their ids. */
+export type FileNames = ReadonlyMap<string, string>;
 
 /** A row for each item, with its stage before it; a stage without items is a row without one. */
 export function stagesToRows(value: unknown): Flat[] {
@@ -25,12 +27,14 @@ export function rowsToStages(rows: Flat[]): ScoringStage[] {
   return stages.map(({ name, items }) => ({ name, items }));
 }
 
-/** A row for each answer; a table has one for each of its cells. */
-export function extraToRows(value: unknown): Flat[] {
+/** A row for each answer; a table has one for each of its cells. An answer that is a file has the name of the file beside it. */
+export function extraToRows(value: unknown, files: FileNames): Flat[] {
   return Object.entries(value as ExtraAnswers).flatMap(([id, answer]): Flat[] => {
     if (answer === null) return [];
-    if (!Array.isArray(answer))
-      return [{ id, at: null, column: '', kind: typeof answer === 'number' ? 'number' : 'text', answer }];
+    if (!Array.isArray(answer)) {
+      const kind = typeof answer === 'number' ? 'number' : 'text';
+      return [{ id, at: null, column: '', kind, answer, file: files.get(String(answer)) ?? '' }];
+    }
     return answer.flatMap((row, at) =>
       Object.entries(row).map(([column, cell]) => ({ id, at: at + 1, column, kind: 'text', answer: cell })),
     );

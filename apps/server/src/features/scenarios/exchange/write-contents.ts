@@ -2,10 +2,12 @@ import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { type Column, type Language, type SheetOut, toSheet } from '../../../platform/spreadsheets/column.ts';
 import { writeCell } from './cells.ts';
 import { type Entry, type Flat, MAIN_SHEET, mainEntries, NUMBER, PART_NUMBER, parts } from './layout.ts';
+import type { FileNames } from './nested-parts.ts';
 
-/** A scenario on its way out. `no` ties the rows of all sheets together. */
-export type Outgoing = { no: number; content: ScenarioContent };
+/** A scenario on its way out. `no` ties the rows of all sheets together; `files` names what its answers point to. */
+export type Outgoing = { no: number; content: ScenarioContent; files?: FileNames };
 
+const NO_FILES: FileNames = new Map();
 const WIDE = 48;
 const widthOf = (entry: Entry) => (entry.kind === 'text' ? WIDE / 2 : 14);
 
@@ -18,10 +20,9 @@ export function writeContents<Row extends Outgoing>(
   about: readonly Column<Row>[],
   language: Language,
 ): SheetOut[] {
-  const number: Column<Row> = { key: 'no', title: NUMBER, width: 8, cell: ({ no }) => no };
+  const number: Column<Row> = { title: NUMBER, width: 8, cell: ({ no }) => no };
   const columns = mainEntries.map(
     (entry): Column<Row> => ({
-      key: entry.key,
       title: entry.title,
       width: widthOf(entry),
       cell: ({ content }) => writeCell(entry, (content as Flat)[entry.key], language),
@@ -33,7 +34,9 @@ export function writeContents<Row extends Outgoing>(
       toSheet(
         part.title[language],
         partColumns(part.entries),
-        rows.flatMap(({ no, content }) => part.toRows(content[part.key]).map((flat) => ({ no, flat }))),
+        rows.flatMap(({ no, content, files = NO_FILES }) =>
+          part.toRows(content[part.key], files).map((flat) => ({ no, flat })),
+        ),
         language,
       ),
     ),
@@ -43,10 +46,9 @@ export function writeContents<Row extends Outgoing>(
 type PartRow = { no: number; flat: Flat };
 
 const partColumns = (entries: readonly Entry[]): Column<PartRow>[] => [
-  { key: 'no', title: PART_NUMBER, width: 10, cell: ({ no }) => no },
+  { title: PART_NUMBER, width: 10, cell: ({ no }) => no },
   ...entries.map(
     (entry): Column<PartRow> => ({
-      key: entry.key,
       title: entry.title,
       width: widthOf(entry),
       cell: ({ flat }, language) => writeCell(entry, flat[entry.key], language),

@@ -33,6 +33,8 @@ export type ApplicationParts = {
   code: string | null;
   /** What the round asks beyond the common form. */
   extraFields: readonly ExtraField[];
+  /** Names of the attachments by their ids, which are what an answer holds. */
+  files: ReadonlyMap<string, string>;
 };
 
 /** The form, section by section; a field without an answer says so, for a form shows what was not said too. */
@@ -70,7 +72,12 @@ export function applicationBlocks(parts: ApplicationParts, compose: Composer, la
     ...(parts.extraFields.length > 0
       ? [
           heading(1, say(scenarioFields.extra)),
-          ...extraBlocks(parts.extraFields, content.extra, compose, say(EMPTY)),
+          ...extraBlocks(
+            parts.extraFields,
+            { answers: content.extra, files: parts.files },
+            compose,
+            say(EMPTY),
+          ),
         ]
       : []),
     ...(content.notes.trim() || content.source.trim()

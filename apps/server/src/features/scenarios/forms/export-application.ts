@@ -6,7 +6,7 @@ import type { Language, OfficialDocument } from '../../../platform/documents/off
 import { notFound } from '../../../platform/errors.ts';
 import { readSnapshot } from '../../../platform/read-snapshot.ts';
 import { requireUser } from '../../../platform/require-user.ts';
-import { inVersion, listAttached, present } from '../attachments.repository.ts';
+import { type AttachedRow, inVersion, listAttached, present } from '../attachments.repository.ts';
 import { requireVisible } from '../require-scenario.ts';
 import { sideOf } from '../scenarios.policy.ts';
 import type { ScenarioPlace } from '../scenarios.repository.ts';
@@ -45,13 +45,22 @@ function versionFor(place: ScenarioPlace): number | null {
   throw notFound('nothing was handed in');
 }
 
+const namesOf = (attached: readonly AttachedRow[]) =>
+  new Map(attached.map(({ attachment: { id, name } }) => [id, name]));
+
 const extraFieldsOf = ({ round }: ScenarioPlace) => roundSettings(round.settings).extraFields;
 
 async function draftOf(tx: Tx, place: ScenarioPlace, look: Omit<Wish, 'version'>) {
   const { scenario } = place;
-  const facts = await findFacts(tx, scenario.id, await listAttached(tx, scenario.id, present));
+  const attached = await listAttached(tx, scenario.id, present);
   return officialApplication(
-    { content: scenario.content, facts, code: scenario.code, extraFields: extraFieldsOf(place) },
+    {
+      content: scenario.content,
+      facts: await findFacts(tx, scenario.id, attached),
+      code: scenario.code,
+      extraFields: extraFieldsOf(place),
+      files: namesOf(attached),
+    },
     {
       version: null,
       submittedAt: null,
@@ -75,11 +84,16 @@ async function handedInOf(
   const found = (await listVersions(tx, scenario.id)).find((one) => one.version === version);
   if (!content || !found) throw notFound('version');
   const form = await findForm(tx, scenario.id, version);
-  const facts = form
-    ? readApplication(form.document)
-    : await findFacts(tx, scenario.id, await listAttached(tx, scenario.id, inVersion(version)));
+  const attached = await listAttached(tx, scenario.id, inVersion(version));
+  const facts = form ? readApplication(form.document) : await findFacts(tx, scenario.id, attached);
   return officialApplication(
-    { content, facts, code: scenario.code, extraFields: extraFieldsOf(place) },
+    {
+      content,
+      facts,
+      code: scenario.code,
+      extraFields: extraFieldsOf(place),
+      files: namesOf(attached),
+    },
     {
       version,
       submittedAt: found.submittedAt.toISOString(),

@@ -58,10 +58,13 @@ export const milestoneTable = (milestones: ScenarioContent['milestones'], say: S
   rows: milestones.map(({ name, percent, condition }) => [name, `${percent}%`, condition]),
 });
 
-/** What this round asks beyond the common form: name and answer; a table of answers as a table under its name. */
+/**
+ * What this round asks beyond the common form: name and answer; a table of answers as a table under its name, a file by
+ * the name it stands under in the list of attachments.
+ */
 export function extraBlocks(
   fields: readonly ExtraField[],
-  answers: ExtraAnswers,
+  { answers, files }: { answers: ExtraAnswers; files: ReadonlyMap<string, string> },
   compose: Composer,
   empty: string,
 ): Block[] {
@@ -69,7 +72,8 @@ export function extraBlocks(
     const answer = Object.hasOwn(answers, field.id) ? (answers[field.id] ?? null) : null;
     const head = compose.heading(2, compose.say(field.label));
     if (Array.isArray(answer) && answer.length > 0) return [head, answerTable(field, answer, compose.say)];
-    const words = answerWords(field, answer, compose.say);
+    const words =
+      field.kind === 'file' ? (files.get(String(answer)) ?? '') : answerWords(field, answer, compose.say);
     return [head, { kind: 'paragraph', text: words || empty }];
   });
 }
@@ -78,7 +82,6 @@ function answerWords(field: ExtraField, answer: ExtraAnswer, say: Say): string {
   if (answer === null || Array.isArray(answer)) return '';
   if (field.kind === 'number') return `${answer}${field.unit ? ` ${field.unit}` : ''}`;
   if (field.kind === 'date' && typeof answer === 'string' && answer) return say(dayWords(answer));
-  if (field.kind === 'file') return answer ? say({ zh: '已上传文件', en: 'A file was handed in' }) : '';
   const chosen = field.options?.find(({ id }) => id === answer);
   return chosen ? say(chosen.label) : String(answer);
 }

@@ -2,6 +2,7 @@ import {
   acceptMilestone,
   cancelMilestone,
   downloadMilestoneFile,
+  exportMilestones,
   refuseMilestone,
   startMilestone,
 } from '@jiebang/contracts/agreement-endpoints';
@@ -16,6 +17,7 @@ import { Bytes, Instant } from '../../../components/figures.tsx';
 import { Money } from '../../../components/money.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { formatCalendarDay } from '../../../lib/calendar-day.ts';
 import { addressOf } from '../../../lib/call.ts';
@@ -35,6 +37,9 @@ export function PlanSection({ view }: { view: AgreementView }) {
           {t('plan.heading')}
         </h2>
         <span className="muted small">{t('plan.over', view.milestones)}</span>
+        <span className="push">
+          <SpreadsheetLink endpoint={exportMilestones} params={{ id: view.id }} />
+        </span>
       </div>
       <ol className="plain-list stack">
         {view.plan.map((milestone) => (

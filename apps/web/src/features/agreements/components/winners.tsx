@@ -1,4 +1,9 @@
-import { giveUpAgreement, listWinners, startAgreement } from '@jiebang/contracts/agreement-endpoints';
+import {
+  exportWinners,
+  giveUpAgreement,
+  listWinners,
+  startAgreement,
+} from '@jiebang/contracts/agreement-endpoints';
 import type { WinnerView } from '@jiebang/contracts/agreements';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -7,6 +12,7 @@ import { Button } from '../../../components/button.tsx';
 import { Card, SectionHead } from '../../../components/card.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useAgreementAct } from '../lib/use-agreement-act.ts';
@@ -21,6 +27,9 @@ export function Winners() {
   return (
     <section className="stack" aria-labelledby="winners">
       <SectionHead id="winners" title={t('winners.title')} note={t('winners.note')} />
+      <div>
+        <SpreadsheetLink endpoint={exportWinners} />
+      </div>
       <ul className="plain-list stack tight">
         {winners.map((winner) => (
           <Winner key={winner.proposal.id} winner={winner} />

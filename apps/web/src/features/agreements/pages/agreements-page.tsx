@@ -1,4 +1,4 @@
-import { listAgreements } from '@jiebang/contracts/agreement-endpoints';
+import { exportAgreements, listAgreements } from '@jiebang/contracts/agreement-endpoints';
 import type { AgreementSummary } from '@jiebang/contracts/agreements';
 import { type AgreementStatus, agreementLifecycle } from '@jiebang/domain/agreements/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { formatCalendarDay } from '../../../lib/calendar-day.ts';
 import { call } from '../../../lib/call.ts';
@@ -88,6 +89,9 @@ function Agreements({ status }: { status: AgreementStatus | undefined }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportAgreements} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

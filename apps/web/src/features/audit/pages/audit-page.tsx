@@ -1,10 +1,11 @@
-import { listAuditEvents } from '@jiebang/contracts/audit';
+import { exportAuditEvents, listAuditEvents } from '@jiebang/contracts/audit';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -63,6 +64,9 @@ function Events({ filters }: { filters: Filters }) {
   return (
     <div className="stack">
       <EventsTable rows={rows} />
+      <div>
+        <SpreadsheetLink endpoint={exportAuditEvents} query={{ action, subjectId }} />
+      </div>
       <MorePages query={query}>{t('table.more')}</MorePages>
     </div>
   );

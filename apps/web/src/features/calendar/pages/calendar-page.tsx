@@ -1,4 +1,4 @@
-import { getCalendarYear, listCalendarYears } from '@jiebang/contracts/calendar';
+import { exportCalendarYear, getCalendarYear, listCalendarYears } from '@jiebang/contracts/calendar';
 import type { CallOutput } from '@jiebang/contracts/endpoint';
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { useQuery } from '@tanstack/react-query';
@@ -10,6 +10,7 @@ import { ChipLink } from '../../../components/chip-link.tsx';
 import { Facts } from '../../../components/facts.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Reading } from '../../../components/reading.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { serverNow } from '../../../lib/server-clock.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -68,6 +69,11 @@ function Years({ years }: { years: Years }) {
         </ul>
       </nav>
       {year === undefined ? null : <Year year={year} />}
+      {year === undefined ? null : (
+        <div>
+          <SpreadsheetLink endpoint={exportCalendarYear} params={{ year: String(year) }} />
+        </div>
+      )}
     </>
   );
 }

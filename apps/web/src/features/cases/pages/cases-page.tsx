@@ -1,4 +1,4 @@
-import { type CaseSummary, listCases } from '@jiebang/contracts/cases';
+import { type CaseSummary, exportCases, listCases } from '@jiebang/contracts/cases';
 import { gradeLabels } from '@jiebang/domain/agreements/acceptance';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -9,6 +9,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -71,6 +72,9 @@ function Cases() {
           <CaseCard key={one.id} one={one} />
         ))}
       </ul>
+      <div>
+        <SpreadsheetLink endpoint={exportCases} query={filters} />
+      </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>
   );

@@ -1,4 +1,4 @@
-import { searchChallenges } from '@jiebang/contracts/challenges';
+import { exportChallenges, searchChallenges } from '@jiebang/contracts/challenges';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
@@ -52,7 +53,8 @@ function useSearched() {
 
 function Hits({ query }: { query: ReturnType<typeof useSearched> }) {
   const t = useTexts('challenges');
-  const filtered = Object.keys(route.useSearch()).length > 0;
+  const filters = route.useSearch();
+  const filtered = Object.keys(filters).length > 0;
   const hits = query.data?.pages.flatMap((page) => page.items) ?? [];
   useRereadAt(
     hits.flatMap(({ deadlineAt }) => deadlineAt ?? []),
@@ -75,6 +77,9 @@ function Hits({ query }: { query: ReturnType<typeof useSearched> }) {
       ) : (
         <Nothing filtered={filtered} />
       )}
+      <div>
+        <SpreadsheetLink endpoint={exportChallenges} query={filters} />
+      </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>
   );

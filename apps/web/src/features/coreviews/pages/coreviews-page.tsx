@@ -1,4 +1,4 @@
-import { listCoreviews } from '@jiebang/contracts/coreviews';
+import { exportCoreviews, listCoreviews } from '@jiebang/contracts/coreviews';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { ChipLink } from '../../../components/chip-link.tsx';
@@ -6,6 +6,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useRereadAt } from '../../../lib/use-reread-at.ts';
@@ -68,6 +69,9 @@ export function CoreviewsPage() {
           <CoreviewsTable rows={rows} />
         </div>
       ) : null}
+      <div>
+        <SpreadsheetLink endpoint={exportCoreviews} query={{ state, overdue }} />
+      </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );

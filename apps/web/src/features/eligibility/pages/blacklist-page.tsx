@@ -1,20 +1,27 @@
-import { type BlacklistEntryView, listBlacklist } from '@jiebang/contracts/blacklist';
+import { type BlacklistEntryView, exportBlacklist, listBlacklist } from '@jiebang/contracts/blacklist';
 import { blacklistKindLabels, blacklistLifecycle } from '@jiebang/domain/eligibility/blacklist-lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
+import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
-import { Button } from '../../../components/button.tsx';
+import { Button, LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { Note } from '../../../components/note.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag, type TagTone } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
+import { BlacklistFilterForm } from '../components/blacklist-filters.tsx';
 import { EntryDialog, type EntryVerb } from '../components/entry-dialog.tsx';
 import { EntryForm } from '../components/entry-form.tsx';
+import type { BlacklistFilters } from '../lib/blacklist-filters.ts';
+import '../eligibility.css';
+
+const route = getRouteApi('/workspace/workspace/blacklist');
 
 type Ask = (entry: BlacklistEntryView, verb: EntryVerb) => void;
 const tones: Record<BlacklistEntryView['status'], TagTone> = {
@@ -30,16 +37,8 @@ export function BlacklistPage() {
   const [asked, setAsked] = useState<{ entry: BlacklistEntryView; verb: EntryVerb } | null>(null);
   const [adding, setAdding] = useState(false);
   const [sent, setSent] = useState(false);
-  const query = useInfiniteQuery({
-    queryKey: [listBlacklist.name],
-    queryFn: ({ pageParam, signal }) =>
-      call(listBlacklist, { query: pageParam ? { cursor: pageParam } : {} }, { signal }),
-    initialPageParam: '',
-    getNextPageParam: (last) => last.nextCursor,
-  });
+  const filters = route.useSearch();
   useTitle(t('list.title'));
-  const rows = query.data?.pages.flatMap((page) => page.items);
-  const columns = useColumns((entry, verb) => setAsked({ entry, verb }));
   return (
     <div className="wrap page stack loose">
       <div>
@@ -54,15 +53,8 @@ export function BlacklistPage() {
           {t('list.sent')}
         </Note>
       ) : null}
-      {query.error ? <ProblemNote error={query.error} onRetry={() => void query.refetch()} /> : null}
-      {!rows && !query.error ? <Skeleton /> : null}
-      {rows?.length === 0 ? <EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState> : null}
-      {rows && rows.length > 0 ? (
-        <div className="card">
-          <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
-        </div>
-      ) : null}
-      <MorePages query={query}>{t('list.more')}</MorePages>
+      <BlacklistFilterForm filters={filters} key={JSON.stringify(filters)} />
+      <Entries filters={filters} onAsk={(entry, verb) => setAsked({ entry, verb })} />
       {asked ? <EntryDialog {...asked} onClose={() => setAsked(null)} /> : null}
       {adding ? (
         <EntryForm
@@ -74,6 +66,51 @@ export function BlacklistPage() {
         />
       ) : null}
     </div>
+  );
+}
+
+function Entries({ filters, onAsk }: { filters: BlacklistFilters; onAsk: Ask }) {
+  const t = useTexts('eligibility');
+  const query = useInfiniteQuery({
+    queryKey: [listBlacklist.name, filters],
+    queryFn: ({ pageParam, signal }) =>
+      call(listBlacklist, { query: { ...filters, ...(pageParam ? { cursor: pageParam } : {}) } }, { signal }),
+    initialPageParam: '',
+    getNextPageParam: (last) => last.nextCursor,
+  });
+  const columns = useColumns(onAsk);
+  if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
+  if (!query.data) return <Skeleton />;
+  const rows = query.data.pages.flatMap((page) => page.items);
+  if (rows.length === 0) return <Nothing filtered={Object.keys(filters).length > 0} />;
+  return (
+    <div className="stack">
+      <div>
+        <SpreadsheetLink endpoint={exportBlacklist} query={filters} />
+      </div>
+      <div className="card">
+        <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <MorePages query={query}>{t('list.more')}</MorePages>
+    </div>
+  );
+}
+
+function Nothing({ filtered }: { filtered: boolean }) {
+  const t = useTexts('eligibility');
+  return filtered ? (
+    <EmptyState
+      title={t('filters.none')}
+      action={
+        <LinkButton to="/workspace/blacklist" look="ghost">
+          {t('filters.clear')}
+        </LinkButton>
+      }
+    >
+      {t('filters.noneWhat')}
+    </EmptyState>
+  ) : (
+    <EmptyState title={t('list.empty')}>{t('list.emptyWhat')}</EmptyState>
   );
 }
 

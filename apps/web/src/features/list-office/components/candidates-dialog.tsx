@@ -1,5 +1,5 @@
 import type { CallOutput } from '@jiebang/contracts/endpoint';
-import { addChallenge, type ListView, listCandidates } from '@jiebang/contracts/lists';
+import { addChallenge, exportCandidates, type ListView, listCandidates } from '@jiebang/contracts/lists';
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import { modeLabels, opennessLabels } from '@jiebang/domain/scenarios/content';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { Dialog } from '../../../components/dialog.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
@@ -81,6 +82,9 @@ function Candidates({ list }: { list: ListView }) {
           />
         ))}
       </ul>
+      <div>
+        <SpreadsheetLink endpoint={exportCandidates} query={q ? { q } : {}} />
+      </div>
       {query.hasNextPage ? (
         <Button look="ghost" small busy={query.isFetchingNextPage} onClick={() => void query.fetchNextPage()}>
           {t('more')}

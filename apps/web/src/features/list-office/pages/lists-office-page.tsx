@@ -1,5 +1,5 @@
 import type { CallOutput } from '@jiebang/contracts/endpoint';
-import { listLists } from '@jiebang/contracts/lists';
+import { exportLists, listLists } from '@jiebang/contracts/lists';
 import { listLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -12,6 +12,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -100,6 +101,9 @@ function Lists({ onCreate }: { onCreate: () => void }) {
           <Table folding caption={t('title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
         </div>
       ) : null}
+      <div>
+        <SpreadsheetLink endpoint={exportLists} query={{ status }} />
+      </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </>
   );

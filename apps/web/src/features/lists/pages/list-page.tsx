@@ -1,4 +1,4 @@
-import { exportList, getList, type ListView } from '@jiebang/contracts/lists';
+import { exportList, exportListChallenges, getList, type ListView } from '@jiebang/contracts/lists';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Button } from '../../../components/button.tsx';
@@ -12,6 +12,7 @@ import { ListHash } from '../../../components/list-hash.tsx';
 import { Note } from '../../../components/note.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { Reading } from '../../../components/reading.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -48,6 +49,7 @@ function Posted({ list }: { list: ListView }) {
         </div>
         <div className="row push">
           {list.publishedAt ? <ExportLinks endpoint={exportList} id={list.id} /> : null}
+          <SpreadsheetLink endpoint={exportListChallenges} params={{ id: list.id }} />
           <Button look="ghost" small onClick={() => window.print()}>
             {t('print')}
           </Button>

@@ -1,4 +1,4 @@
-import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
+import { exportNotices, listNotices, type NoticeView } from '@jiebang/contracts/notices';
 import { noticeLifecycle, noticeSubjectLabels } from '@jiebang/domain/notices/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -11,6 +11,7 @@ import { MorePages } from '../../../components/more-pages.tsx';
 import { NoticeTag, useNoticePeriod, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -96,6 +97,9 @@ function Notices({ onDraft }: { onDraft: () => void }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportNotices} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

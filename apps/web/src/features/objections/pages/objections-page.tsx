@@ -1,5 +1,10 @@
 import { listNotices, type NoticeView } from '@jiebang/contracts/notices';
-import { countObjections, listObjections, type ObjectionView } from '@jiebang/contracts/objections';
+import {
+  countObjections,
+  exportObjections,
+  listObjections,
+  type ObjectionView,
+} from '@jiebang/contracts/objections';
 import { type ObjectionStatus, objectionLifecycle } from '@jiebang/domain/notices/lifecycle';
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -11,6 +16,7 @@ import { MorePages } from '../../../components/more-pages.tsx';
 import { NoticeTag, useNoticeWords } from '../../../components/notice-clock.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -114,6 +120,9 @@ function Cases({ own, status }: { own: boolean; status: string | undefined }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportObjections} query={{ status, ...(own ? { mine: 'true' } : {}) }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

@@ -1,4 +1,5 @@
 import {
+  exportOperatedEvaluations,
   getOperationsSummary,
   listOperatedEvaluations,
   type OperatedEvaluation,
@@ -13,6 +14,7 @@ import { Live } from '../../../components/live.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useLive } from '../../../lib/use-live.ts';
@@ -72,6 +74,12 @@ function Evaluations({ filters }: { filters: Filters }) {
       ) : (
         <EvaluationsTable rows={rows} onAct={(verb, row) => setAsked({ verb, row })} />
       )}
+      <div>
+        <SpreadsheetLink
+          endpoint={exportOperatedEvaluations}
+          query={{ status: filters.status, phaseId: filters.phase }}
+        />
+      </div>
       <MorePages query={query}>{t('table.more')}</MorePages>
       {asked ? (
         <OperatorDialog

@@ -1,4 +1,4 @@
-import { listMyOpinions } from '@jiebang/contracts/opinions';
+import { exportMyOpinions, listMyOpinions } from '@jiebang/contracts/opinions';
 import { type OpinionStatus, opinionLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Progress } from '../../../components/progress.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -81,6 +82,9 @@ function Opinions({ status }: { status: OpinionStatus | undefined }) {
       )}
       <div className="card">
         <OpinionsTable rows={rows} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportMyOpinions} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listClaims } from '@jiebang/contracts/organisations';
+import { exportClaims, listClaims } from '@jiebang/contracts/organisations';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
@@ -7,6 +7,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -43,6 +44,9 @@ export function ClaimsPage() {
       {rows && rows.length > 0 ? (
         <ClaimsTable rows={rows} onAsk={(claim, decision) => setAsked({ claim, decision })} />
       ) : null}
+      <div>
+        <SpreadsheetLink endpoint={exportClaims} />
+      </div>
       <MorePages query={query}>{t('claims.more')}</MorePages>
       {asked ? <DecideDialog {...asked} onClose={() => setAsked(null)} /> : null}
     </div>

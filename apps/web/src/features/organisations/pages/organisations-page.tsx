@@ -1,10 +1,11 @@
-import { listMyOrganisations } from '@jiebang/contracts/organisations';
+import { exportMyOrganisations, listMyOrganisations } from '@jiebang/contracts/organisations';
 import { organisationTypes } from '@jiebang/domain/organisations/lifecycle';
 import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
 import { EmptyState } from '../../../components/empty-state.tsx';
 import { Reading } from '../../../components/reading.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -50,7 +51,10 @@ function Mine() {
             {t('list.empty')}
           </EmptyState>
         ) : (
-          <section aria-label={t('list.mine')}>
+          <section aria-label={t('list.mine')} className="stack">
+            <div>
+              <SpreadsheetLink endpoint={exportMyOrganisations} />
+            </div>
             <ul className="org-list">
               {items.map((item) => (
                 <li key={item.id} className="card pad">

@@ -1,4 +1,4 @@
-import { getPanel, type PanelView } from '@jiebang/contracts/judging';
+import { exportPanelJudges, getPanel, type PanelView } from '@jiebang/contracts/judging';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Note } from '../../../components/note.tsx';
 import { Reading } from '../../../components/reading.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -95,6 +96,7 @@ function Head({ panel }: { panel: PanelView }) {
         <LinkButton look="ghost" to="/workspace/competitions/$slug" params={{ slug: competition.slug }}>
           {t('page.setup')}
         </LinkButton>
+        <SpreadsheetLink endpoint={exportPanelJudges} params={{ id: panel.id }} />
       </div>
     </div>
   );

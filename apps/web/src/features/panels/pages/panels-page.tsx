@@ -1,5 +1,5 @@
 import type { CallOutput } from '@jiebang/contracts/endpoint';
-import { listPanels } from '@jiebang/contracts/judging';
+import { exportPanels, listPanels } from '@jiebang/contracts/judging';
 import { type PanelStatus, panelLifecycle } from '@jiebang/domain/judging/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
@@ -77,6 +78,9 @@ function Panels({ status }: { status: PanelStatus | undefined }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('list.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportPanels} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listMyProposals } from '@jiebang/contracts/proposals';
+import { exportMyProposals, listMyProposals } from '@jiebang/contracts/proposals';
 import { type ProposalStatus, proposalLifecycle } from '@jiebang/domain/proposals/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
@@ -10,6 +10,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -94,6 +95,9 @@ function Proposals() {
             { key: 'due', name: t('list.deadline'), cell: (row) => <Due row={row} /> },
           ]}
         />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportMyProposals} query={{ status }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

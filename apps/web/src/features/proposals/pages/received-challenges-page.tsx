@@ -1,4 +1,8 @@
-import { listReceivedChallenges, type ReceivedChallenge } from '@jiebang/contracts/proposal-review';
+import {
+  exportReceivedChallenges,
+  listReceivedChallenges,
+  type ReceivedChallenge,
+} from '@jiebang/contracts/proposal-review';
 import { type ChallengeStatus, challengeLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { unchecked } from '@jiebang/domain/proposals/check-selection';
 import { type Mode, modeLabels, modes } from '@jiebang/domain/scenarios/content';
@@ -13,6 +17,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
@@ -128,6 +133,9 @@ function Challenges() {
             { key: 'deadline', name: t('list.deadline'), cell: (row) => <Due row={row} /> },
           ]}
         />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportReceivedChallenges} query={{ status, mode }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listProposals } from '@jiebang/contracts/proposal-review';
+import { exportProposals, listProposals } from '@jiebang/contracts/proposal-review';
 import { modeLabels } from '@jiebang/domain/scenarios/content';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { ChipLink } from '../../../components/chip-link.tsx';
@@ -6,6 +6,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { asProblem } from '../../../lib/api-problem.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useLive } from '../../../lib/use-live.ts';
@@ -41,6 +42,9 @@ export function ReceivedPage() {
       ) : null}
       {query.data || query.error ? null : <Skeleton lines={8} />}
       {first ? <Shown data={first} rows={rows} /> : null}
+      <div>
+        <SpreadsheetLink endpoint={exportProposals} params={{ id }} query={{ status }} />
+      </div>
       <MorePages query={query}>{t('table.more')}</MorePages>
     </div>
   );

@@ -1,4 +1,4 @@
-import { type ContestSummary, listContests } from '@jiebang/contracts/rankings-office';
+import { type ContestSummary, exportContests, listContests } from '@jiebang/contracts/rankings-office';
 import { type PanelStatus, panelLifecycle } from '@jiebang/domain/judging/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
@@ -8,6 +8,7 @@ import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { RankingTag } from '../../../components/ranking-tag.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -60,6 +61,9 @@ function Contests() {
           rows={rows}
           rowKey={({ competition }) => competition.id}
         />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportContests} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>

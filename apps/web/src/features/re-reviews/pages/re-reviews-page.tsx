@@ -1,4 +1,4 @@
-import { type FindingView, listMyFindings } from '@jiebang/contracts/re-reviews';
+import { exportMyFindings, type FindingView, listMyFindings } from '@jiebang/contracts/re-reviews';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
@@ -7,6 +7,7 @@ import { FindingTag } from '../../../components/finding-tag.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -53,6 +54,9 @@ export function ReReviewsPage() {
           <Table folding caption={t('list.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
         </div>
       ) : null}
+      <div>
+        <SpreadsheetLink endpoint={exportMyFindings} />
+      </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
   );

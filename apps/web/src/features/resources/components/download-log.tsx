@@ -1,10 +1,11 @@
-import { listResourceDownloads } from '@jiebang/contracts/resource-endpoints';
+import { exportResourceDownloads, listResourceDownloads } from '@jiebang/contracts/resource-endpoints';
 import type { ResourceDownloadView } from '@jiebang/contracts/resources';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -67,6 +68,9 @@ function Lines({ id }: { id: string }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('log.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportResourceDownloads} params={{ id }} />
       </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>

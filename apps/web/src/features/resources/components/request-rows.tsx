@@ -1,4 +1,4 @@
-import { listResourceRequests } from '@jiebang/contracts/resource-endpoints';
+import { exportResourceRequests, listResourceRequests } from '@jiebang/contracts/resource-endpoints';
 import type { ResourceRequestSummary } from '@jiebang/contracts/resources';
 import type { ResourceRequestStatus } from '@jiebang/domain/resources/lifecycle';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -8,6 +8,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -57,6 +58,9 @@ export function RequestRows({ resource, status }: Props) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('requests.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportResourceRequests} query={filter} />
       </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listOwnResources } from '@jiebang/contracts/resource-endpoints';
+import { exportOwnResources, listOwnResources } from '@jiebang/contracts/resource-endpoints';
 import type { ResourceSummary } from '@jiebang/contracts/resources';
 import { resourceLifecycle } from '@jiebang/domain/resources/lifecycle';
 import { resourceKindLabels } from '@jiebang/domain/scenarios/content';
@@ -10,6 +10,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { call } from '../../../lib/call.ts';
 import { useSession } from '../../../lib/session.ts';
@@ -104,6 +105,9 @@ function Rows() {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('own.title')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportOwnResources} query={search} />
       </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listResources } from '@jiebang/contracts/resource-endpoints';
+import { exportResources, listResources } from '@jiebang/contracts/resource-endpoints';
 import type { ResourceSummary } from '@jiebang/contracts/resources';
 import { resourceKindLabels } from '@jiebang/domain/scenarios/content';
 import { useInfiniteQuery } from '@tanstack/react-query';
@@ -9,6 +9,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
@@ -72,6 +73,9 @@ function Catalogue() {
           <ResourceCard key={one.id} one={one} />
         ))}
       </ul>
+      <div>
+        <SpreadsheetLink endpoint={exportResources} query={filters} />
+      </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>
   );

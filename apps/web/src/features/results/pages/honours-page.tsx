@@ -1,4 +1,4 @@
-import { type Honour, listHonours } from '@jiebang/contracts/rankings';
+import { exportHonours, type Honour, listHonours } from '@jiebang/contracts/rankings';
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useId } from 'react';
@@ -9,6 +9,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
@@ -101,7 +102,8 @@ function Filters({ years }: { years: number[] }) {
 function Roll({ query }: { query: ReturnType<typeof useHonours> }) {
   const t = useTexts('results');
   const columns = useColumns();
-  const filtered = Object.keys(route.useSearch()).length > 0;
+  const filters = route.useSearch();
+  const filtered = Object.keys(filters).length > 0;
   if (query.error) return <ProblemNote error={query.error} onRetry={() => void query.refetch()} />;
   if (!query.data) return <Skeleton />;
   const rows = query.data.pages.flatMap((page) => page.items).toSorted(byPlace);
@@ -128,6 +130,9 @@ function Roll({ query }: { query: ReturnType<typeof useHonours> }) {
           rows={rows}
           rowKey={({ certificate }) => certificate.number}
         />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportHonours} query={filters} />
       </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>

@@ -1,4 +1,4 @@
-import { listRankings } from '@jiebang/contracts/rankings';
+import { exportRankings, listRankings } from '@jiebang/contracts/rankings';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { LinkButton } from '../../../components/button.tsx';
@@ -7,6 +7,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { call } from '../../../lib/call.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useTitle } from '../../../lib/use-title.ts';
@@ -83,6 +84,9 @@ function Results() {
           <ResultCard key={result.id} result={result} />
         ))}
       </ul>
+      <div>
+        <SpreadsheetLink endpoint={exportRankings} query={{ status }} />
+      </div>
       <MorePages query={query}>{t('more')}</MorePages>
     </div>
   );

@@ -1,11 +1,12 @@
 import type { CallOutput } from '@jiebang/contracts/endpoint';
-import { listExperts } from '@jiebang/contracts/opinions';
+import { exportExperts, listExperts } from '@jiebang/contracts/opinions';
 import { conflictLabels } from '@jiebang/domain/scenarios/panel';
 import { useQuery } from '@tanstack/react-query';
 import { useId, useState } from 'react';
 import { TextField } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import { Reading } from '../../../components/reading.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 
@@ -29,7 +30,14 @@ export function ExpertChoice(props: Props) {
   return (
     <Reading query={query} lines={3}>
       {({ items }) =>
-        items.length === 0 ? <Note tone="amber">{t('pass.empty')}</Note> : <Pool {...props} experts={items} />
+        items.length === 0 ? (
+          <Note tone="amber">{t('pass.empty')}</Note>
+        ) : (
+          <>
+            <Pool {...props} experts={items} />
+            <SpreadsheetLink endpoint={exportExperts} params={{ id: props.scenarioId }} />
+          </>
+        )
       }
     </Reading>
   );

@@ -1,4 +1,4 @@
-import { listRounds, type RoundView } from '@jiebang/contracts/rounds';
+import { exportRounds, listRounds, type RoundView } from '@jiebang/contracts/rounds';
 import { useInfiniteQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { useState } from 'react';
@@ -10,6 +10,7 @@ import { Instant } from '../../../components/figures.tsx';
 import { MorePages } from '../../../components/more-pages.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Skeleton } from '../../../components/skeleton.tsx';
+import { SpreadsheetLink } from '../../../components/spreadsheet-link.tsx';
 import { type Column, Table } from '../../../components/table.tsx';
 import { Tag } from '../../../components/tag.tsx';
 import { call } from '../../../lib/call.ts';
@@ -87,6 +88,9 @@ function Rounds({ onCreate }: { onCreate: () => void }) {
     <div className="stack">
       <div className="card">
         <Table folding caption={t('office.caption')} rows={rows} rowKey={(row) => row.id} columns={columns} />
+      </div>
+      <div>
+        <SpreadsheetLink endpoint={exportRounds} query={{ window }} />
       </div>
       <MorePages query={query}>{t('list.more')}</MorePages>
     </div>
