@@ -65,13 +65,14 @@ export async function openCall(clerk: SeedPerson, slug: string): Promise<string>
   return id;
 }
 
-/** Writes a scenario and hands it in. */
+/** Writes a scenario and hands it in, with the files that were uploaded for it. */
 export async function handIn(
   owner: SeedPerson,
   roundId: string,
   organisationId: string,
   title: string,
   over: object = {},
+  uploads: readonly string[] = [],
 ) {
   const { id, revision } = await owner.send<Made>('POST', `/api/rounds/${roundId}/scenarios`, {
     organisationId,
@@ -80,6 +81,7 @@ export async function handIn(
     revision,
     changes: { ...wholeScenario(title), ...over },
   });
+  for (const uploadId of uploads) await owner.send('POST', `/api/scenarios/${id}/attachments`, { uploadId });
   await owner.send('POST', `/api/scenarios/${id}/submit`, { revision: saved.revision });
   return id;
 }

@@ -2,6 +2,7 @@ import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
 import { z } from 'zod';
 import { done, id, idParams, instant, requiredText, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { reviewField } from './review-field.ts';
 
 const field = z.enum(scenarioFieldIds);
 const version = z.number().int();
@@ -15,7 +16,7 @@ export const formalCheckView = z.object({
       id: z.string(),
       text,
       /** The field it is about; null: about the whole. */
-      field: field.nullable(),
+      field: reviewField.nullable(),
       /** What was found and still stands; null: to be looked at. */
       found: z.object({ ok: z.boolean(), note: z.string(), version, by: z.string(), at: instant }).nullable(),
     }),

@@ -71,7 +71,6 @@ export const fileObjection = endpoint({
   status: 201,
   idempotent: true,
   params: idParams,
-  files: { file: 'optional' },
   body: z.object({
     /** Real name; the account's where it is not given. */
     name: z.string().trim().max(60).default(''),
@@ -81,6 +80,8 @@ export const fileObjection = endpoint({
     contact: z.string().trim().min(5).max(120),
     grounds: z.string().trim().min(10).max(4_000),
     evidence: z.string().trim().max(4_000).default(''),
+    /** A file of mine that was uploaded as `objection_evidence` and checked. */
+    uploadId: id.nullable().default(null),
   }),
   response: objectionView,
 });

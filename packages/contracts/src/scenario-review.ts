@@ -1,10 +1,11 @@
 import { sectorIds } from '@jiebang/domain/competitions/lifecycles';
 import { coreviewStatuses } from '@jiebang/domain/coreviews/lifecycle';
-import { modes, openness, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
+import { modes, openness } from '@jiebang/domain/scenarios/content';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { z } from 'zod';
 import { id, idParams, page, pageQuery } from './common.ts';
 import { endpoint } from './endpoint.ts';
+import { returnableField } from './review-field.ts';
 import { scenarioSummary, scenarioView } from './scenarios.ts';
 
 const reason = z.object({ reason: z.string().trim().min(1).max(500) });
@@ -71,14 +72,14 @@ export const returnScenario = endpoint({
   name: 'returnScenario',
   method: 'POST',
   path: '/api/scenarios/:id/return',
-  summary: 'Send fields back, each with its reason; the others keep their review',
+  summary: 'Send fields and questions of the round back, each with its reason; the others keep their review',
   access: 'scenarios.review',
   params: idParams,
   body: z.object({
     returns: z
-      .array(reason.extend({ field: z.enum(scenarioFieldIds) }))
+      .array(reason.extend({ field: returnableField }))
       .min(1)
-      .max(scenarioFieldIds.length),
+      .max(60),
   }),
   response: scenarioView,
 });

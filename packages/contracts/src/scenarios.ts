@@ -7,6 +7,7 @@ import { z } from 'zod';
 import { id, idParams, instant, page, pageQuery, text } from './common.ts';
 import { endpoint } from './endpoint.ts';
 import { opinionAnswers } from './opinion-answers.ts';
+import { reviewField } from './review-field.ts';
 import { extraField } from './round-settings.ts';
 import { roundWindows } from './rounds.ts';
 import { scenarioContent } from './scenario-content.ts';
@@ -45,7 +46,7 @@ export const scenarioSummary = z.object({
 /** A field sent back, with its reason. Open until `answeredAt`. */
 export const scenarioReturn = z.object({
   version: count,
-  field,
+  field: reviewField,
   reason: z.string(),
   returnedAt: instant,
   answeredAt: instant.nullable(),
@@ -105,11 +106,11 @@ export const scenarioView = scenarioSummary.omit({ round: true, panel: true }).e
     }),
   ),
   /** Fields the actor may change now; in `returned` those sent back and those that would keep it from being handed in. */
-  openFields: z.array(field),
+  openFields: z.array(reviewField),
   /** Of the last time it was sent back. */
   returns: z.array(scenarioReturn),
   /** Fields that were not sent back and have not changed since: their review stands. */
-  reviewedFields: z.array(field),
+  reviewedFields: z.array(reviewField),
   decision: z
     .object({
       verdict: z.enum(['approved', 'rejected']),
@@ -179,7 +180,7 @@ export const scenarioHistory = z.object({
       to: count,
       fields: z.array(
         z.object({
-          field,
+          field: reviewField,
           changed: z.boolean(),
           /** Why it was sent back, where it was. */
           reason: z.string().nullable(),

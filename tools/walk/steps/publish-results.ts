@@ -35,12 +35,10 @@ async function noticeOnRanking(world: World): Promise<string> {
   // Who does not say who they are is not heard.
   await refused(
     'invalid_request',
-    (await world.as('vendor_c')).upload(
-      'POST',
-      `/api/notices/${id}/objections`,
-      { grounds: '不公', evidence: '无' },
-      {},
-    ),
+    (await world.as('vendor_c')).send('POST', `/api/notices/${id}/objections`, {
+      grounds: '不公',
+      evidence: '无',
+    }),
   );
   return id;
 }

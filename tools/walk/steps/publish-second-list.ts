@@ -125,7 +125,7 @@ async function object(world: World, key: string, noticeId: string, evidence: str
     evidence,
   };
   const objector = await world.as(key);
-  const { id } = await objector.upload<Objection>('POST', `/api/notices/${noticeId}/objections`, fields, {});
+  const { id } = await objector.send<Objection>('POST', `/api/notices/${noticeId}/objections`, fields);
   await (await world.as('bureau_clerk')).send('POST', `/api/objections/${id}/take`);
   return id;
 }

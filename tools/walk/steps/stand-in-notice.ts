@@ -56,7 +56,7 @@ async function object(world: World, noticeId: string): Promise<Objection> {
     grounds: '拟揭榜单位的业绩材料与公开信息不一致。',
     evidence: '见公开合同编号与日期。',
   };
-  const filed = await objector.upload<Objection>('POST', `/api/notices/${noticeId}/objections`, fields, {});
+  const filed = await objector.send<Objection>('POST', `/api/notices/${noticeId}/objections`, fields);
   const officer = await world.as('bureau_clerk');
   await officer.send('POST', `/api/objections/${filed.id}/take`);
   const seen = JSON.stringify(await officer.get(`/api/objections/${filed.id}`));

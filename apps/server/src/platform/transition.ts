@@ -23,6 +23,8 @@ export async function transition<T extends LifecycleTable, S extends string, V e
     set?: PgUpdateSetSource<T>;
     when?: SQL | undefined;
     data?: Record<string, unknown>;
+    /** The log must not tell who took the step. */
+    unnamed?: true | undefined;
     /** From `reserveEntry`, when something signed names the event's number. */
     entry?: bigint;
   },
@@ -41,6 +43,7 @@ export async function transition<T extends LifecycleTable, S extends string, V e
       subjectId: step.id,
       data: { to, ...step.data },
       ...(step.entry === undefined ? {} : { entry: step.entry }),
+      ...(step.unnamed ? { unnamed: step.unnamed } : {}),
     }),
   ]);
   const row = (rows as T['$inferSelect'][])[0];

@@ -6,6 +6,11 @@ import { handIn, openCall } from '../make-reviews.ts';
 import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const TITLE = '区域负荷预测与调度辅助（示例）';
+const FILE = '接线图（示例）.png';
+const DOT = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+);
 const REASON = '缺少数据安全风险评估，请补充说明。';
 
 let walk: Walk;
@@ -29,7 +34,9 @@ beforeAll(async () => {
   body = made.id;
   roundId = await openCall(clerk, 'walk-coreview');
   await makeDepartments((key) => signInSeed(address, key));
-  id = await handIn(owner, roundId, body, TITLE, { background: '负荷预测依赖人工，调度压力大。' });
+  const file = await owner.stage('scenario_attachment', { name: FILE, content: DOT });
+  const background = '负荷预测依赖人工，调度压力大。';
+  id = await handIn(owner, roundId, body, TITLE, { background }, [file]);
 });
 afterAll(() => walk?.stop());
 
@@ -56,6 +63,15 @@ test('a clerk confirms a high class and passes, two departments answer, one obje
   await officer.getByRole('link', { name: `会审 ${TITLE}` }).click();
   await officer.locator('#field-background mark', { hasText: '调度' }).waitFor();
   expect(await officer.getByText('138 1234 0000').count(), 'whom to call is not theirs').toBe(0);
+  const attached = officer.getByRole('list', { name: '附件' }).getByRole('listitem', { name: FILE });
+  await attached.getByRole('button', { name: '预览' }).click();
+  await officer.getByRole('dialog', { name: FILE }).getByRole('img', { name: FILE }).waitFor();
+  await officer.getByRole('dialog').getByRole('button', { name: '关闭' }).click();
+  const [saved] = await Promise.all([
+    officer.waitForEvent('download'),
+    attached.getByRole('link', { name: '下载' }).click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe(FILE);
   const agreeing = await openDialog(officer, '同意');
   await agreeing.getByRole('button', { name: '同意', exact: true }).click();
   await officer.getByText('未另附意见。').waitFor();

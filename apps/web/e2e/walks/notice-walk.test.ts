@@ -120,8 +120,12 @@ async function object(vendor: Page, address: string): Promise<string> {
   await vendor.reload();
   expect(await vendor.getByLabel('异议事项与理由').inputValue()).toBe(GROUNDS);
   const file = { name: '查询记录.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 example') };
-  await vendor.getByLabel('选择证明文件').setInputFiles(file);
-  await vendor.getByText('查询记录.pdf').waitFor();
+  await vendor.getByLabel('选择文件').setInputFiles(file);
+  const evidence = vendor.getByRole('group', { name: '证明文件' });
+  await evidence.getByRole('button', { name: '更换文件' }).waitFor();
+  // What was uploaded and checked is still there after the window was closed.
+  await vendor.reload();
+  await evidence.getByText('查询记录.pdf').waitFor();
   await vendor.getByLabel('本人承诺以上内容真实').check();
   await vendor.getByRole('button', { name: '提交异议' }).click();
   await vendor.getByText('已提出，等待承办').waitFor();
@@ -163,6 +167,7 @@ async function lookAgain(clerk: Page): Promise<void> {
   await ordering.getByRole('button', { name: '组织复核' }).click();
   await ordering.waitFor({ state: 'hidden' });
   const card = clerk.getByRole('region', { name: '另组专家复核' });
+  await clerk.getByRole('button', { name: '认定不成立' }).waitFor({ state: 'detached' });
   await card.getByText('共 3 名专家，已提交 0 份意见。').waitFor();
 
   const expert = await walk.window('judge_d');

@@ -1,3 +1,4 @@
+import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
@@ -7,6 +8,10 @@ import { makeBody } from '../make-proposals.ts';
 import { openDialog, rowOf, startWalk, type Walk } from './walk.ts';
 
 const BODY = '示例智能科技有限公司';
+const STEM = '91310000MA1FL1A1X';
+const POSTER = '示例轧钢有限公司';
+const TIE = '发榜单位持有其 35% 的股权（示例）。';
+const LET = '股权已于上月转让，工商登记已变更（示例）。';
 const TITLE = threeScenarios[2]?.title ?? '';
 const REASON = '承诺高于要求，报价在预算之内。';
 
@@ -16,7 +21,7 @@ beforeAll(async () => {
   walk = await startWalk({ JIEBANG_MODE: 'test' });
   const { address } = walk.instance;
   published = await publishTwo(address);
-  await makeBody(await signInSeed(address, 'vendor'), BODY, '91310000MA1FL1A1X');
+  await makeBody(await signInSeed(address, 'vendor'), BODY, STEM);
 }, 120_000);
 afterAll(() => walk?.stop());
 
@@ -37,6 +42,7 @@ test('a vendor files and keeps the proof, the bureau checks after the deadline, 
   await owner.getByRole('link', { name: TITLE }).click();
   await owner.getByText('份申报已提交').waitFor();
   expect(await owner.getByText(BODY).count()).toBe(0);
+  await declareAffiliate(owner);
 
   // Sessions end as the clock moves: everybody signs in anew.
   await closeAt(walk.instance.address, [published.keyTask, supplyDemand]);
@@ -47,6 +53,7 @@ test('a vendor files and keeps the proof, the bureau checks after the deadline, 
   await correct(again);
   await clerk.reload();
   await clerk.getByText('已补正：').waitFor();
+  await letAffiliatePass(clerk);
   const passing = await openDialog(clerk, '形式审查通过');
   await passing.getByRole('button', { name: '形式审查通过', exact: true }).click();
   await clerk.getByText('已通过形式审查，申报单位已收到通知。').waitFor();
@@ -118,6 +125,37 @@ async function openReceived(page: Page, next: string): Promise<void> {
   await page.goto('/workspace/challenges');
   await rowOf(page, TITLE).getByText(next).waitFor();
   await page.getByRole('link', { name: TITLE }).click();
+}
+
+/** The poster says whom it is tied to: by the credit code, whether or not that body has filed. */
+async function declareAffiliate(page: Page): Promise<void> {
+  await page.goto('/workspace/organisations');
+  await page.getByRole('link', { name: POSTER }).click();
+  const ties = page.getByRole('region', { name: '关联单位' });
+  await ties.getByText('尚未填报关联单位。').waitFor();
+  await ties.getByRole('button', { name: '填报关联单位' }).click();
+  await ties.getByLabel('对方统一社会信用代码').fill(STEM + creditCodeCheckCharacter(STEM));
+  await ties.getByLabel('对方单位名称').fill(BODY);
+  await ties.getByLabel('依据').fill(TIE);
+  await ties.getByRole('button', { name: '填报', exact: true }).click();
+  await ties.getByText('控股或实际控制').waitFor();
+  await ties.getByText(`由“${POSTER}”填报`).waitFor();
+}
+
+/** What the poster declared is found at the proposal, keeps it from passing, and is let pass with a reason. */
+async function letAffiliatePass(page: Page): Promise<void> {
+  const card = page.getByRole('region', { name: '申报资格' });
+  const rule = card.getByRole('listitem').filter({ hasText: '与发榜单位的关联' }).first();
+  await rule.getByText('不符合', { exact: true }).waitFor();
+  await rule.getByText(TIE).waitFor();
+  const early = await openDialog(page, '形式审查通过');
+  await early.getByRole('button', { name: '形式审查通过', exact: true }).click();
+  await early.getByRole('alert').waitFor();
+  await early.getByRole('button', { name: '取消' }).click();
+  const letting = await openDialog(page, '说明理由后放行 与发榜单位的关联');
+  await letting.getByLabel('理由').fill(LET);
+  await letting.getByRole('button', { name: '说明理由后放行' }).click();
+  await rule.getByText(`示例·经办已放行：${LET}`).waitFor();
 }
 
 async function askCorrection(page: Page): Promise<void> {

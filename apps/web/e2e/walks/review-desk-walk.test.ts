@@ -11,6 +11,8 @@ const BODY = '临江冶炼（示例）';
 const FIRST_17 = '91310000MA1WALK11';
 const CODE = FIRST_17 + creditCodeCheckCharacter(FIRST_17);
 const POINT = '经费测算有依据';
+const QUESTION = '产线数量';
+const QUESTION_REASON = '与附图标注的产线数量不符，请核对。';
 const WHOLE = '申报材料盖章齐全';
 
 let walk: Walk;
@@ -23,7 +25,8 @@ beforeAll(async () => {
   [clerk, owner] = await Promise.all([as('bureau_clerk'), as('enterprise')]);
   const organisationId = await register();
   const roundId = await openCheckedCall();
-  for (const title of [FIRST, SECOND, THIRD]) ids.push(await handIn(owner, roundId, organisationId, title));
+  for (const title of [FIRST, SECOND, THIRD])
+    ids.push(await handIn(owner, roundId, organisationId, title, { extra: { lines: '三条' } }));
   for (const id of ids) await confirmRisk(clerk, id);
 });
 afterAll(() => walk?.stop());
@@ -53,14 +56,20 @@ test('a clerk keeps a view, checks point by point, sends back with a common reas
     .getByLabel('常用理由')
     .selectOption({ label: '请说明金额的测算依据，并与附件核对。' });
   expect(await reason.inputValue()).toBe(`${POINT}\n请说明金额的测算依据，并与附件核对。`);
+  await page.getByLabel(`退回 ${QUESTION}`).check();
+  await page.getByLabel(`“${QUESTION}”的退回理由`).fill(QUESTION_REASON);
   await page.keyboard.press('Escape');
-  await page.getByRole('button', { name: '按字段退回（1）' }).click();
+  await page.getByRole('button', { name: '按字段退回（2）' }).click();
+  await page.getByRole('dialog').getByText(QUESTION_REASON).waitFor();
   await page.getByRole('dialog').getByRole('button', { name: '按字段退回' }).click();
-  await page.getByText('已办理：已退回 1 个字段。').waitFor();
+  await page.getByText('已办理：已退回 2 个字段。').waitFor();
 
+  await answerQuestion();
   await mend(owner, ids[0] as string, { budgetFen: 80_000_000 });
   await page.goto(`/workspace/review/${ids[0]}`);
-  await page.getByText('只需复核 1 处改动').waitFor();
+  await page.getByText('只需复核 2 处改动').waitFor();
+  await page.locator('#field-extra\\.lines').getByText(QUESTION_REASON).waitFor();
+  expect(await page.locator('#field-extra\\.area').count(), 'the other question keeps its review').toBe(0);
   await page.getByText('已查 0 / 2 项').waitFor();
   for (const point of [POINT, WHOLE]) await tick(page, point, '符合');
   await page.getByText('已查 2 / 2 项').waitFor();
@@ -124,6 +133,19 @@ test('a body on the bureau’s list passes only with a reason that everybody rea
   await page.getByText('通过前还须办理').waitFor({ state: 'detached' });
 }, 60_000);
 
+/** What was sent back names the question and leads to it; the other question of the round stays as it was reviewed. */
+async function answerQuestion(): Promise<void> {
+  const page = await walk.window('enterprise');
+  await page.goto(`/workspace/scenarios/${ids[0]}`);
+  await page.getByRole('main').getByRole('link', { name: QUESTION, exact: true }).click();
+  await page.waitForURL(/step=extra/);
+  const lines = page.getByLabel(QUESTION);
+  await page.waitForFunction(() => document.activeElement?.closest('[id="field-extra.lines"]') !== null);
+  expect(await page.getByLabel('厂房面积').count()).toBe(0);
+  await lines.fill('四条');
+  await page.getByText(/^已自动保存，\d\d:\d\d:\d\d$/).waitFor();
+}
+
 const tick = (page: Page, point: string, found: string) =>
   page.getByRole('group', { name: point }).getByRole('radio', { name: found, exact: true }).click();
 
@@ -144,6 +166,7 @@ async function register(): Promise<string> {
 async function openCheckedCall(): Promise<string> {
   const at = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString();
   const both = (zh: string) => ({ zh, en: zh });
+  const question = { kind: 'text', help: both(''), required: false };
   const { id } = await clerk.send<{ id: string }>('POST', '/api/rounds', {
     slug: 'walk-review-desk',
     title: { zh: '冶炼专题征集（示例）', en: 'Call on smelting (demonstration)' },
@@ -154,6 +177,10 @@ async function openCheckedCall(): Promise<string> {
       checklist: [
         { id: 'budget_based', text: both(POINT), field: 'budgetFen' },
         { id: 'stamped', text: both(WHOLE), field: null },
+      ],
+      extraFields: [
+        { ...question, id: 'lines', label: both(QUESTION) },
+        { ...question, id: 'area', label: both('厂房面积') },
       ],
     },
   });

@@ -5,14 +5,16 @@ import {
   type ScenarioContent,
   type ScenarioField,
 } from '@jiebang/domain/scenarios/content';
+import { isQuestion, type QuestionField, type ReviewField } from '@jiebang/domain/scenarios/fields';
 import { formatDate } from '../lib/format.ts';
 import { useLocale, useText, useTexts } from '../lib/texts.ts';
+import { useExtraQuestions, useFieldName } from './extra-questions.ts';
 import { isWritten } from './is-written.ts';
 import { Money } from './money.tsx';
 import { PlainText } from './plain-text.tsx';
 import { prizeSum, targetOf, useChoice } from './scenario-lines.ts';
 import { TermsValue } from './scenario-terms.tsx';
-import { isTermsField } from './scenario-terms-lines.ts';
+import { isTermsField, useAnswerLines } from './scenario-terms-lines.ts';
 import { type Column, Table } from './table.tsx';
 import { Tag } from './tag.tsx';
 import './scenario-text.css';
@@ -20,7 +22,34 @@ import './scenario-text.css';
 type Content = Partial<ScenarioContent>;
 
 /** The value of one field, as its kind is best read: words, a table, a sum with its 大写. */
-export function FieldValue({ field, content }: { field: ScenarioField; content: Content }) {
+export function FieldValue({ field, content }: { field: ReviewField; content: Content }) {
+  const questions = useExtraQuestions();
+  if (isQuestion(field)) return <AnswerValue field={field} content={content} />;
+  // Where two writings of the form clash, its questions stand there as one.
+  if (field === 'extra')
+    return questions.map(({ id }) => <AnswerValue key={id} field={`extra.${id}`} content={content} named />);
+  return <FormFieldValue field={field} content={content} />;
+}
+
+type AnswerProps = { field: QuestionField; content: Content; named?: boolean };
+
+function AnswerValue({ field, content, named = false }: AnswerProps) {
+  const t = useTexts('scenario-text');
+  const name = useFieldName()(field);
+  const lines = useAnswerLines()(field, content);
+  return (
+    <>
+      {named ? <p className="muted small">{name}</p> : null}
+      {lines.length > 0 ? (
+        <PlainText text={lines.join('\n')} />
+      ) : (
+        <span className="muted">{t('notFilled')}</span>
+      )}
+    </>
+  );
+}
+
+function FormFieldValue({ field, content }: { field: Exclude<ScenarioField, 'extra'>; content: Content }) {
   const t = useTexts('scenario-text');
   const locale = useLocale();
   const chosen = useChoice()(field, content);

@@ -10,10 +10,11 @@ import {
   type ScenarioContent,
   type ScenarioField,
 } from '@jiebang/domain/scenarios/content';
+import { isQuestion, type ReviewField } from '@jiebang/domain/scenarios/fields';
 import { formatDate } from '../lib/format.ts';
 import { useLocale, useText, useTexts } from '../lib/texts.ts';
 import { useMoney } from './money.tsx';
-import { isTermsField, useTermsLines } from './scenario-terms-lines.ts';
+import { isTermsField, useAnswerLines, useTermsLines } from './scenario-terms-lines.ts';
 
 const SIGNS: Record<Comparator, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '=' };
 
@@ -37,14 +38,16 @@ export function useChoice(): (field: ScenarioField, content: Partial<ScenarioCon
  * A field as lines of plain words, whatever its shape: what two versions of a scenario are compared by, since a table
  * beside a table tells nobody what changed.
  */
-export function useFieldLines(): (field: ScenarioField, content: Partial<ScenarioContent>) => string[] {
+export function useFieldLines(): (field: ReviewField, content: Partial<ScenarioContent>) => string[] {
   const t = useTexts('scenario-text');
   const locale = useLocale();
   const choice = useChoice();
   const lists = useListLines();
   const terms = useTermsLines();
+  const answer = useAnswerLines();
   const money = useMoney();
   return (field, content) => {
+    if (isQuestion(field)) return answer(field, content);
     const chosen = choice(field, content);
     if (chosen !== null) return [chosen, ...(field === 'ip' && content.ipNote ? [content.ipNote] : [])];
     if (isTermsField(field)) return terms(field, content);

@@ -1,14 +1,16 @@
-import type { ExtraAnswer } from '@jiebang/domain/rounds/answers';
 import type { ExtraField } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
+import { type QuestionField, questionIdOf } from '@jiebang/domain/scenarios/fields';
 import { type TimelineRow, timelineStepLabels } from '@jiebang/domain/scenarios/terms';
 import { formatDate } from '../lib/format.ts';
 import { useLocale, useText, useTexts } from '../lib/texts.ts';
 import { useExtraQuestions } from './extra-questions.ts';
 
-export type TermsField = 'stages' | 'timeline' | 'milestones' | 'extra';
+export type TermsField = 'stages' | 'timeline' | 'milestones';
 export const isTermsField = (field: string): field is TermsField =>
-  ['stages', 'timeline', 'milestones', 'extra'].includes(field);
+  ['stages', 'timeline', 'milestones'].includes(field);
+
+const both = (name: string) => ({ zh: name, en: name });
 
 /** When a step is, in words. */
 export function useWhen(): (row: TimelineRow) => string {
@@ -25,21 +27,25 @@ export function useWhen(): (row: TimelineRow) => string {
   };
 }
 
-/** An answer in words, a row of a table for each line. */
-export function useAnswerLines(): (asked: ExtraField, answer: ExtraAnswer | undefined) => string[] {
+/** The answer to a question of the round in words, a row of a table for each line; whatever the round still asks of it. */
+export function useAnswerLines(): (field: QuestionField, content: Partial<ScenarioContent>) => string[] {
   const t = useTexts('scenario-text');
   const text = useText();
-  return (asked, answer) => {
+  const questions = useExtraQuestions();
+  return (field, { extra = {} }) => {
+    const id = questionIdOf(field);
+    const answer = Object.hasOwn(extra, id) ? extra[id] : null;
     if (answer === null || answer === undefined || answer === '') return [];
+    const asked: Partial<ExtraField> = questions.find((question) => question.id === id) ?? {};
     if (Array.isArray(answer))
       return answer.map((row) =>
-        (asked.columns ?? [])
-          .map(({ id, label }) => t('extra.row', { column: text(label), cell: row[id] ?? '' }))
+        (asked.columns ?? Object.keys(row).map((column) => ({ id: column, label: both(column) })))
+          .map((column) => t('extra.row', { column: text(column.label), cell: row[column.id] ?? '' }))
           .join('  '),
       );
     if (asked.kind === 'number') return [[answer, asked.unit].filter((part) => part !== undefined).join(' ')];
     if (asked.kind === 'file') return [t('extra.file')];
-    const chosen = asked.options?.find(({ id }) => id === answer);
+    const chosen = asked.options?.find((option) => option.id === answer);
     return [chosen ? text(chosen.label) : String(answer)];
   };
 }
@@ -49,8 +55,6 @@ export function useTermsLines() {
   const t = useTexts('scenario-text');
   const text = useText();
   const when = useWhen();
-  const questions = useExtraQuestions();
-  const answers = useAnswerLines();
   const bracketed = (words: string) => (words ? t('inBrackets', { words }) : '');
   return (field: TermsField, content: Partial<ScenarioContent>): string[] => {
     if (field === 'stages')
@@ -78,14 +82,8 @@ export function useTermsLines() {
         ),
         ...(content.timelineNote ? [content.timelineNote] : []),
       ];
-    if (field === 'milestones')
-      return (content.milestones ?? []).map(({ name, percent, condition }) =>
-        t('milestone.line', { name, percent, condition }),
-      );
-    return questions.flatMap((asked) =>
-      answers(asked, content.extra?.[asked.id]).map((words) =>
-        t('extra.row', { column: text(asked.label), cell: words }),
-      ),
+    return (content.milestones ?? []).map(({ name, percent, condition }) =>
+      t('milestone.line', { name, percent, condition }),
     );
   };
 }

@@ -1,19 +1,17 @@
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import { type ScoringStage, timelineStepLabels } from '@jiebang/domain/scenarios/terms';
 import { useText, useTexts } from '../lib/texts.ts';
-import { useExtraQuestions } from './extra-questions.ts';
 import { PlainText } from './plain-text.tsx';
-import { type TermsField, useAnswerLines, useWhen } from './scenario-terms-lines.ts';
+import { type TermsField, useWhen } from './scenario-terms-lines.ts';
 import { Table } from './table.tsx';
 
 type Content = Partial<ScenarioContent>;
 
-/** Stages, timeline, payments and the round's own questions to read; null where nothing was written. */
+/** Stages, timeline and payments to read. */
 export function TermsValue({ field, content }: { field: TermsField; content: Content }) {
   if (field === 'stages') return <Stages {...content} />;
   if (field === 'timeline') return <Timeline {...content} />;
-  if (field === 'milestones') return <Milestones {...content} />;
-  return <Extra {...content} />;
+  return <Milestones {...content} />;
 }
 
 const keyed = <T,>(rows: readonly T[]) => rows.map((row, place) => ({ ...row, key: String(place) }));
@@ -99,31 +97,5 @@ function Milestones({ milestones = [] }: Content) {
         { key: 'condition', name: t('milestone.condition'), cell: (row) => row.condition },
       ]}
     />
-  );
-}
-
-function Extra({ extra = {} }: Content) {
-  const t = useTexts('scenario-text');
-  const text = useText();
-  const questions = useExtraQuestions();
-  const lines = useAnswerLines();
-  return (
-    <dl className="scn-extra">
-      {questions.map((asked) => {
-        const words = lines(asked, extra[asked.id]);
-        return (
-          <div key={asked.id}>
-            <dt>{text(asked.label)}</dt>
-            <dd>
-              {words.length === 0 ? (
-                <span className="muted">{t('notFilled')}</span>
-              ) : (
-                <PlainText text={words.join('\n')} />
-              )}
-            </dd>
-          </div>
-        );
-      })}
-    </dl>
   );
 }

@@ -159,7 +159,11 @@ export const scenarioReturns = pgTable(
   (t) => [
     uniqueIndex('scenario_returns_field').on(t.scenarioId, t.version, t.field),
     index('scenario_returns_returned_by').on(t.returnedBy),
-    oneOf('scenario_returns_named', t.field, scenarioFieldIds),
+    // A field of the form, or a question of the round under the name it has there.
+    check(
+      'scenario_returns_named',
+      sql`${t.field} in (${sql.raw(scenarioFieldIds.map((field) => `'${field}'`).join(', '))}) or ${t.field} ~ '^extra[.][a-z][a-z0-9_]*$'`,
+    ),
     check('scenario_returns_reason', sql`length(trim(${t.reason})) > 0`),
   ],
 );

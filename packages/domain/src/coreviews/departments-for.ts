@@ -1,5 +1,6 @@
 import type { ReviewSettings, RiskFactor, Silence } from '../programs/settings/review.ts';
-import type { Risk, ScenarioField } from '../scenarios/content.ts';
+import type { Risk } from '../scenarios/content.ts';
+import type { ReviewField } from '../scenarios/fields.ts';
 import type { CoreviewStatus } from './lifecycle.ts';
 
 /** A department that must be asked: `days` working days, and what its silence means. */
@@ -23,7 +24,7 @@ export function departmentsFor(
 }
 
 /** What a department said last, and the fields that changed between the text it read and the present one. */
-export type LastWord = { departmentId: string; status: CoreviewStatus; changed: readonly ScenarioField[] };
+export type LastWord = { departmentId: string; status: CoreviewStatus; changed: readonly ReviewField[] };
 
 /**
  * Departments to ask at a pass: who agreed, or let its silence stand for it, to the very same text is not asked again;

@@ -46,11 +46,17 @@ export function previewOf(mediaType: string): 'image' | 'page' | null {
 const MIB = 1024 ** 2;
 const documents: readonly UploadKind[] = ['pdf', 'png', 'jpeg', 'docx', 'xlsx', 'pptx', 'csv', 'txt'];
 
-/** What may be uploaded for each purpose; who makes use of the file may ask for less (a round's settings). */
-export const uploadLimits: Record<UploadPurpose, { maxBytes: number; kinds: readonly UploadKind[] }> = {
+/**
+ * What may be uploaded for each purpose; who makes use of the file may ask for less (a round's settings). `unnamed`: no
+ * log and no file tells who sent it.
+ */
+export const uploadLimits: Record<
+  UploadPurpose,
+  { maxBytes: number; kinds: readonly UploadKind[]; unnamed?: true }
+> = {
   scenario_attachment: { maxBytes: 2048 * MIB, kinds },
   resource_file: { maxBytes: 2048 * MIB, kinds },
-  objection_evidence: { maxBytes: 200 * MIB, kinds: [...documents, 'zip', 'mp4'] },
+  objection_evidence: { maxBytes: 200 * MIB, kinds: [...documents, 'zip', 'mp4'], unnamed: true },
   milestone_report: { maxBytes: 200 * MIB, kinds: [...documents, 'zip'] },
 };
 

@@ -1,6 +1,16 @@
 import { describe, expect, test } from 'vitest';
-import { emptyScenario, type ScenarioContent, type ScenarioField, scenarioFieldIds } from './content.ts';
-import { changedFieldsOf, contentKeys, fieldOfKey, keysOfField, openFieldsOf, same } from './fields.ts';
+import { emptyScenario, type ScenarioContent, scenarioFieldIds } from './content.ts';
+import {
+  changedFieldsOf,
+  contentKeys,
+  fieldOfKey,
+  keysOfField,
+  openFieldsOf,
+  type ReviewField,
+  reviewFieldsOf,
+  same,
+  withFieldsOf,
+} from './fields.ts';
 
 const round = { today: '2026-11-25', asked: [] };
 const whole: ScenarioContent = {
@@ -44,7 +54,7 @@ describe('fields of a scenario', () => {
 });
 
 describe('a scenario that was sent back', () => {
-  const open = (content: ScenarioContent, returned: ScenarioField[], over: object = {}) =>
+  const open = (content: ScenarioContent, returned: ReviewField[], over: object = {}) =>
     openFieldsOf({ content, handedIn: whole, returned }, { ...round, ...over });
 
   test('opens the returned fields and nothing else', () => {
@@ -60,6 +70,43 @@ describe('a scenario that was sent back', () => {
   test('keeps such a field open while it is being written, not only until its first letter', () => {
     const writing: ScenarioContent = { ...whole, openness: 'desensitised', publicSummary: '摘' };
     expect(open(writing, ['openness'])).toEqual(['openness', 'publicSummary']);
+  });
+});
+
+describe('the questions of a round', () => {
+  const question = (id: string) => ({
+    ...{ id, kind: 'text' as const, label: { zh: id, en: id }, help: { zh: '', en: '' }, required: false },
+  });
+  const extraFields = [question('lines'), question('area')];
+  const answered = { ...whole, extra: { lines: '三条', area: '五亩' } };
+
+  test('stand in the form one by one, where the form has its questions', () => {
+    const fields = reviewFieldsOf(extraFields);
+    expect(fields).not.toContain('extra');
+    expect(fields.slice(fields.indexOf('milestones'))).toEqual([
+      'milestones',
+      'extra.lines',
+      'extra.area',
+      'notes',
+      'contactName',
+      'contactPhone',
+    ]);
+  });
+
+  test('differ, open and are taken over one by one', () => {
+    const after = { ...answered, extra: { lines: '四条', area: '五亩' } };
+    expect(changedFieldsOf(answered, after)).toEqual(['extra.lines']);
+    const open = (content: ScenarioContent, fields: typeof extraFields) =>
+      openFieldsOf(
+        { content, handedIn: answered, returned: ['extra.area'] },
+        { ...round, extraFields: fields },
+      );
+    expect(open(answered, extraFields)).toEqual(['extra.area']);
+    expect(open(after, extraFields)).toEqual(['extra.lines', 'extra.area']);
+    // An answer whose question was taken out of the round would keep it from being handed in: it can be removed.
+    expect(open(answered, extraFields.slice(1))).toEqual(['extra.area', 'extra.lines']);
+    expect(withFieldsOf(answered, after, ['extra.area']).extra).toEqual(answered.extra);
+    expect(withFieldsOf(answered, after, ['extra.lines', 'goal'])).toEqual(after);
   });
 });
 

@@ -1,7 +1,14 @@
 import type { Sector } from '../competitions/lifecycles.ts';
+import type { Text } from '../lifecycle/lifecycle.ts';
 import type { ExtraField } from '../rounds/settings.ts';
-import { checkScenario } from './check-scenario.ts';
-import { emptyScenario, type ScenarioContent, type ScenarioField, scenarioFieldIds } from './content.ts';
+import { checkScenario, type ScenarioProblem } from './check-scenario.ts';
+import {
+  emptyScenario,
+  type ScenarioContent,
+  type ScenarioField,
+  scenarioFieldIds,
+  scenarioFields,
+} from './content.ts';
 
 export type ContentKey = keyof ScenarioContent;
 export const contentKeys = Object.keys(emptyScenario) as [ContentKey, ...ContentKey[]];
@@ -28,9 +35,59 @@ export const fieldOfKey = (key: ContentKey): ScenarioField =>
 export const keysOfField = (field: ScenarioField): ContentKey[] =>
   contentKeys.filter((key) => fieldOfKey(key) === field);
 
+/** A question of the round: looked at, sent back and compared on its own, under the name that the round gave it. */
+export type QuestionField = `extra.${string}`;
+/** What is reviewed, sent back and opened one by one: a field of the common form or a question of the round. */
+export type ReviewField = ScenarioField | QuestionField;
+
+export const isQuestion = (field: string): field is QuestionField => field.startsWith('extra.');
+export const questionIdOf = (field: QuestionField): string => field.slice('extra.'.length);
+/** The field of the common form that it stands at. */
+export const formFieldOf = (field: ReviewField): ScenarioField => (isQuestion(field) ? 'extra' : field);
+
+type Question = Pick<ExtraField, 'id' | 'label'>;
+
+/** As a person reads it; a question that the round no longer asks is called by its name. */
+export function reviewFieldLabel(field: ReviewField, questions: readonly Question[]): Text {
+  if (!isQuestion(field)) return scenarioFields[field];
+  const id = questionIdOf(field);
+  return questions.find((question) => question.id === id)?.label ?? { zh: id, en: id };
+}
+
+/** Everything that can be sent back, in the order of the form. */
+export const reviewFieldsOf = (questions: readonly Pick<Question, 'id'>[]): ReviewField[] =>
+  scenarioFieldIds.flatMap((field): ReviewField[] =>
+    field === 'extra' ? questions.map(({ id }) => `extra.${id}` as const) : [field],
+  );
+
+/** What stands at a field, as a part of the content. */
+export function partOf(content: ScenarioContent, field: ReviewField): Partial<ScenarioContent> {
+  if (!isQuestion(field)) return Object.fromEntries(keysOfField(field).map((key) => [key, content[key]]));
+  const id = questionIdOf(field);
+  return { extra: Object.fromEntries(Object.entries(content.extra).filter(([name]) => name === id)) };
+}
+
+/** The content with what stands at these fields taken from another writing of it. */
+export function withFieldsOf(
+  content: ScenarioContent,
+  other: ScenarioContent,
+  fields: readonly ReviewField[],
+): ScenarioContent {
+  const taken = fields.filter((field) => !isQuestion(field)).map((field) => partOf(other, field));
+  const questions = new Set(fields.filter(isQuestion).map(questionIdOf));
+  const extra = Object.fromEntries([
+    ...Object.entries(content.extra).filter(([id]) => !questions.has(id)),
+    ...Object.entries(other.extra).filter(([id]) => questions.has(id)),
+  ]);
+  return Object.assign({ ...content, extra }, ...taken);
+}
+
 /** Fields whose content differs, in the order of the form. */
-export function changedFieldsOf(before: ScenarioContent, after: ScenarioContent): ScenarioField[] {
-  return scenarioFieldIds.filter((field) => keysOfField(field).some((key) => !same(before[key], after[key])));
+export function changedFieldsOf(before: ScenarioContent, after: ScenarioContent): ReviewField[] {
+  const answered = [...new Set([...Object.keys(before.extra), ...Object.keys(after.extra)])];
+  return reviewFieldsOf(answered.map((id) => ({ id }))).filter(
+    (field) => !same(partOf(before, field), partOf(after, field)),
+  );
 }
 
 /**
@@ -43,19 +100,23 @@ export function openFieldsOf(
     content: ScenarioContent;
     /** What stood there when it was sent back. */
     handedIn: ScenarioContent;
-    returned: readonly ScenarioField[];
+    returned: readonly ReviewField[];
   },
   round: { today: string; asked: readonly Sector[]; extraFields?: readonly ExtraField[] },
-): ScenarioField[] {
+): ReviewField[] {
   const { content, handedIn, returned } = scenario;
-  const lacking = checkScenario(content, round.today, round.asked, round.extraFields).map(
-    ({ field }) => field,
-  );
-  const open = new Set<ScenarioField>([...returned, ...lacking, ...changedFieldsOf(handedIn, content)]);
+  const lacking = checkScenario(content, round.today, round.asked, round.extraFields).map(reviewFieldOf);
+  const open = new Set<ReviewField>([...returned, ...lacking, ...changedFieldsOf(handedIn, content)]);
   // Industry and field stand in for each other: who takes one out has to be able to name the other.
   if (open.has('industry') || open.has('field')) open.add('industry').add('field');
-  return scenarioFieldIds.filter((field) => open.has(field));
+  const strays = [...open].filter(isQuestion).map((field) => ({ id: questionIdOf(field) }));
+  const questions = new Map([...(round.extraFields ?? []), ...strays].map(({ id }) => [id, { id }]));
+  return reviewFieldsOf([...questions.values()]).filter((field) => open.has(field));
 }
+
+/** Where a problem is mended: a question of its own, or the field. */
+export const reviewFieldOf = ({ field, details }: Pick<ScenarioProblem, 'field' | 'details'>): ReviewField =>
+  field === 'extra' && details?.id !== undefined ? `extra.${details.id}` : field;
 
 /** Are two values of JSON the same, whatever the order of their keys? */
 export function same(a: unknown, b: unknown): boolean {

@@ -18,12 +18,12 @@ test('what was found in the present version stands, whatever it is about', () =>
 });
 
 test('of a resubmission only points about fields that are still the same keep what was found', () => {
-  expect(standing(2, found(1), ['甲', '甲'])).toEqual(['goal_clear']);
-  expect(standing(2, found(1), ['甲', '乙'])).toEqual([]);
+  expect(standing(2, found(1), ['甲', '甲'])).toEqual(['goal_clear', 'own_field']);
+  expect(standing(2, found(1), ['甲', '乙'])).toEqual(['own_field']);
 });
 
 test('a field changed and changed back was still looked at as it is', () => {
-  expect(standing(3, found(1), ['甲', '乙', '甲'])).toEqual(['goal_clear']);
+  expect(standing(3, found(1), ['甲', '乙', '甲'])).toEqual(['goal_clear', 'own_field']);
 });
 
 test('the later finding counts, in whatever order they come', () => {

@@ -1,12 +1,16 @@
 import type { ChecklistItem } from '../rounds/settings.ts';
-import { type ScenarioContent, type ScenarioField, scenarioFieldIds } from './content.ts';
-import { changedFieldsOf } from './fields.ts';
+import { type ScenarioContent, scenarioFieldIds } from './content.ts';
+import { changedFieldsOf, isQuestion, type ReviewField } from './fields.ts';
 
 /** A point as a clerk found it in one version. */
 export type Finding = { item: string; version: number; ok: boolean };
 
-export const fieldOfItem = ({ field }: Pick<ChecklistItem, 'field'>): ScenarioField | null =>
-  (scenarioFieldIds as readonly (string | null)[]).includes(field) ? (field as ScenarioField) : null;
+/** The field a point is about, if one; all questions of a round at once are none. */
+export function fieldOfItem({ field }: Pick<ChecklistItem, 'field'>): ReviewField | null {
+  if (field === null || field === 'extra') return null;
+  if (isQuestion(field)) return field;
+  return (scenarioFieldIds as readonly string[]).includes(field) ? (field as ReviewField) : null;
+}
 
 /**
  * What was found of each point and still stands in the present version. What was found in it stands; what was found in

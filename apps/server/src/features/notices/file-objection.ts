@@ -3,9 +3,8 @@ import { groundAtDoor } from '@jiebang/domain/notices/check-objection';
 import type { RefusalGround } from '@jiebang/domain/notices/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
-import type { ReceivedFile } from '../../platform/http/route.ts';
 import { requireUser } from '../../platform/require-user.ts';
-import { insertFile } from '../files/public.ts';
+import { takeUpload } from '../uploads/public.ts';
 import { calendarFor, clockOf, takesObjections } from './clock-of.ts';
 import { visibleTo } from './notices.policy.ts';
 import { findNotice, lockNotice, type NoticeRow } from './notices.repository.ts';
@@ -14,19 +13,14 @@ import { findOwnOrganisation, insertObjector } from './objectors.repository.ts';
 import { noticeNames } from './tell-notice.ts';
 import { tellObjector, tellOfficers } from './tell-objector.ts';
 
-export const MAX_EVIDENCE_BYTES = 20 * 1024 * 1024;
-
 /** Grounds that a rule can tell, as refusals at the door. */
 const atDoor = {
   anonymous: 'objection_anonymous',
   no_evidence: 'objection_no_evidence',
 } as const satisfies Partial<Record<RefusalGround, string>>;
 
-/**
- * A notice that takes objections at the instant the request began. Asked before a byte of the file is read, and
- * again inside the transaction.
- */
-export async function requireOpenNotice(ctx: Ctx, tx: Tx, id: string, startedAt: Date): Promise<NoticeRow> {
+/** A notice that takes objections at the instant the request began. */
+async function requireOpenNotice(ctx: Ctx, tx: Tx, id: string, startedAt: Date): Promise<NoticeRow> {
   const row = await findNotice(tx, id, visibleTo(ctx.actor));
   if (!row) throw notFound('notice');
   const calendar = await calendarFor(tx, [row], startedAt);
@@ -47,7 +41,7 @@ type Input = {
   contact: string;
   grounds: string;
   evidence: string;
-  file: ReceivedFile | undefined;
+  uploadId: string | null;
 };
 
 /**
@@ -61,7 +55,7 @@ export async function fileObjection(ctx: Ctx, input: Input): Promise<string> {
     // After the lock: whoever was ending the notice at this moment is done, and we see it.
     const row = await requireOpenNotice(ctx, work.tx, input.noticeId, input.startedAt);
     const stated = { name: input.name || accountName, identity: await identityOf(work, userId, input) };
-    const ground = groundAtDoor({ ...stated, evidence: input.evidence, hasFile: input.file !== undefined });
+    const ground = groundAtDoor({ ...stated, evidence: input.evidence, hasFile: input.uploadId !== null });
     if (ground) throw new AppError(atDoor[ground]);
     const id = await insertObjection(work.tx, {
       noticeId: input.noticeId,
@@ -77,7 +71,7 @@ export async function fileObjection(ctx: Ctx, input: Input): Promise<string> {
       contact,
       grounds,
       evidence,
-      fileId: input.file ? await keepFile(work, input.file) : null,
+      fileId: input.uploadId === null ? null : await takeEvidence(work, userId, input.uploadId),
     });
     await work.audit({
       action: 'objection.file',
@@ -103,6 +97,14 @@ async function identityOf(work: Work, userId: string, { organisationId, identity
   return name;
 }
 
-/** The row of the file does not say who uploaded it: that stands with the objector alone. */
-const keepFile = (work: Work, file: ReceivedFile) =>
-  insertFile(work.tx, { kind: 'objection_evidence', stored: file, name: file.name, uploadedBy: null });
+/** The uploaded file; that it lapsed, or is somebody else's, is said at its place and not as a notice that is not there. */
+async function takeEvidence(work: Work, userId: string, uploadId: string): Promise<string> {
+  try {
+    return await takeUpload(work, { uploadId, userId, purpose: 'objection_evidence' });
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
+    throw new AppError('invalid_request', 'upload', {
+      errors: [{ path: 'uploadId', code: 'file_gone', message: 'The file is not there any more: upload it again.' }],
+    });
+  }
+}

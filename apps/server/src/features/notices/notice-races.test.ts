@@ -69,7 +69,7 @@ test('objections are filed while the end is being recorded: in time and held, or
       { ...systemCtx(p.t), actor },
       {
         ...{ noticeId, startedAt: new Date('2026-10-08T15:59:59Z'), name: '', organisationId: '' },
-        ...{ identity: '示例市民', contact: '025-1234567', file: undefined },
+        ...{ identity: '示例市民', contact: '025-1234567', uploadId: null },
         ...{ grounds: '示例：入围单位不符合条件', evidence: '示例：公开登记信息' },
       },
     ).then(
@@ -84,7 +84,7 @@ test('objections are filed while the end is being recorded: in time and held, or
   for (const round of ROUNDS) {
     p.at('2026-09-23T10:00:00');
     const ids = [await p.run(), await p.run(), await p.run()];
-    // The uploads began a second before the end; they arrive while it is recorded, from round to round a little later.
+    // The requests began a second before the end; they arrive while it is recorded, from round to round a little later.
     p.at('2026-10-09T00:10:00');
     const filed = await barrier([
       ...ids.flatMap((id, i) => [after(round * 4, () => file(id)), after(round * 4 + i, () => file(id))]),

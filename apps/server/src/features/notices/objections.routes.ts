@@ -1,13 +1,12 @@
 import * as contract from '@jiebang/contracts/objections';
 import { languageOf } from '../../platform/documents/official-document.ts';
 import { type Route, route } from '../../platform/http/route.ts';
-import { findMade } from '../../platform/idempotency.ts';
 import { sendDocument } from '../files/public.ts';
 import { acceptObjection, investigateObjection } from './accept-objection.ts';
 import { answerObjection } from './answer-objection.ts';
 import { countObjections } from './count-objections.ts';
 import { exportAnswer } from './export-answer.ts';
-import { fileObjection, MAX_EVIDENCE_BYTES, requireOpenNotice } from './file-objection.ts';
+import { fileObjection } from './file-objection.ts';
 import type { NoticeFollowUps } from './follow-ups.ts';
 import { downloadEvidence, getObjection, listObjections } from './read-objections.ts';
 import { refuseObjection } from './refuse-objection.ts';
@@ -15,15 +14,9 @@ import { dismissObjection, upholdObjection } from './rule-objection.ts';
 import { releaseObjection, takeObjection } from './take-objection.ts';
 
 export const objectionRoutes = (registry: NoticeFollowUps): Route[] => [
-  route(contract.fileObjection, async (ctx, { params }, http) => {
-    const made = await findMade(ctx);
-    if (made) return await getObjection(ctx, made);
-    // Asked before a byte is read: nobody uploads a file to learn that the notice is over.
-    await requireOpenNotice(ctx, ctx.services.db, params.id, http.startedAt);
-    const { files, fields } = await http.receive({ maxBytes: MAX_EVIDENCE_BYTES });
-    const input = { ...fields, noticeId: params.id, startedAt: http.startedAt, file: files.file };
-    return await getObjection(ctx, await fileObjection(ctx, input));
-  }),
+  route(contract.fileObjection, async (ctx, { params, body }, { startedAt }) =>
+    getObjection(ctx, await fileObjection(ctx, { ...body, noticeId: params.id, startedAt })),
+  ),
   route(contract.listObjections, (ctx, { query }) => listObjections(ctx, query)),
   route(contract.countObjections, (ctx, { query }) => countObjections(ctx, query)),
   route(contract.getObjection, (ctx, { params }) => getObjection(ctx, params.id)),

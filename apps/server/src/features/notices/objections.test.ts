@@ -30,7 +30,7 @@ describe('filing an objection', () => {
     expect(statement).toMatchObject({
       name: '示例·队长',
       identity: '示例市民，住本市某区',
-      file: { name: 'evidence.pdf', bytes: 6 },
+      file: { name: 'evidence.txt', bytes: 6 },
       mine: true,
     });
     const file = await (await p.as('vendor')).request('GET', `/api/objections/${id}/evidence`);
@@ -65,22 +65,43 @@ describe('filing an objection', () => {
     expect(codeOf(await p.file('vendor_b', notice, { organisationId }))).toBe('invalid_request');
   });
 
-  it('repeated with the same key is one objection', async () => {
+  it('repeated with the same key is one objection, its file taken once', async () => {
     const notice = await p.run();
+    const uploadId = await p.evidence('vendor', '证据');
     const again = async () =>
-      (await p.as('vendor')).form(
+      (await p.as('vendor')).request(
         'POST',
         `/api/notices/${notice}/objections`,
         {
           identity: '示例市民',
           contact: '025-1234567',
           grounds: '示例：入围单位不符合条件',
-          evidence: '示例',
+          uploadId,
         },
-        [],
         { 'idempotency-key': 'objection-once' },
       );
-    expect((await again()).json()).toEqual((await again()).json());
+    const first = await again();
+    expect(first.statusCode, first.body).toBe(201);
+    expect(first.json()).toEqual((await again()).json());
+  });
+
+  it('takes a file once, of the objector alone, and no row of the file or the log tells who sent it', async () => {
+    const notice = await p.run();
+    const uploadId = await p.evidence('vendor', '证据');
+    const gone = { code: 'invalid_request', errors: [{ path: 'uploadId', code: 'file_gone' }] };
+    for (const [key, id] of [
+      ['vendor_b', uploadId],
+      ['vendor', UNKNOWN],
+    ] as const)
+      expect((await p.file(key, notice, { uploadId: id })).json()).toMatchObject(gone);
+    const both = await Promise.all([1, 2].map(() => p.file('vendor', notice, { uploadId })));
+    expect(both.map(codeOf).toSorted()).toEqual(['ok', 'upload_not_ready']);
+    const { rows } = await p.t.services.db.execute<{ named: number; events: number }>(sql`
+      select (select count(*)::int from audit_events where subject_id = ${uploadId}) as events,
+             (select count(*)::int from audit_events where subject_id = ${uploadId} and actor_id is not null)
+             + (select count(*)::int from files f join uploads u on u.file_id = f.id
+                 where u.id = ${uploadId} and f.uploaded_by is not null) as named`);
+    expect(rows[0]).toMatchObject({ named: 0, events: 4 });
   });
 
   it('is possible until 24:00 of the last day and not a moment later, nor before the start', async () => {

@@ -71,7 +71,7 @@ describe('a contest that decides a challenge', () => {
     const { built } = await contestOfChallenge();
     const { noticeId } = await r.inNotice(built);
     const citizen = await p.t.as('vendor_c');
-    const filed = await citizen.form(
+    const filed = await citizen.request(
       'POST',
       `/api/notices/${noticeId}/objections`,
       {
@@ -80,7 +80,6 @@ describe('a contest that decides a challenge', () => {
         grounds: '示例：第一名的提交时间与回执所载不符。',
         evidence: '示例：见附件说明。',
       },
-      [],
     );
     expect(filed.statusCode).toBe(201);
     await r.withdraw(noticeId);

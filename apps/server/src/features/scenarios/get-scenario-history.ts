@@ -1,9 +1,13 @@
 import type { ScenarioHistory } from '@jiebang/contracts/scenarios';
 import type { Tx } from '@jiebang/db/client';
 import type { CoreviewKind, CoreviewStatus } from '@jiebang/domain/coreviews/lifecycle';
-import type { ScenarioContent, ScenarioField } from '@jiebang/domain/scenarios/content';
-import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
-import { changedFieldsOf, keysOfField } from '@jiebang/domain/scenarios/fields';
+import {
+  changedFieldsOf,
+  isQuestion,
+  partOf,
+  questionIdOf,
+  reviewFieldsOf,
+} from '@jiebang/domain/scenarios/fields';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import type { Ctx } from '../../platform/context.ts';
 import { readSnapshot } from '../../platform/read-snapshot.ts';
@@ -91,10 +95,11 @@ async function compareLast(
   const reasons = new Map(
     returns.filter(({ version }) => version === from).map(({ field, reason }) => [field, reason]),
   );
+  const questions = [...new Set([...changed, ...reasons.keys()].filter(isQuestion).map(questionIdOf))];
   return {
     from,
     to,
-    fields: scenarioFieldIds
+    fields: reviewFieldsOf(questions.map((id) => ({ id })))
       .filter((field) => changed.includes(field) || reasons.has(field))
       .map((field) => ({
         field,
@@ -105,6 +110,3 @@ async function compareLast(
       })),
   };
 }
-
-const partOf = (content: ScenarioContent, field: ScenarioField): Partial<ScenarioContent> =>
-  Object.fromEntries(keysOfField(field).map((key) => [key, content[key]]));

@@ -1,9 +1,9 @@
 import { scenarios } from '@jiebang/db/schema/scenarios';
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import type { Sector } from '@jiebang/domain/competitions/lifecycles';
-import { roundSettings } from '@jiebang/domain/rounds/settings';
+import { type ExtraField, roundSettings } from '@jiebang/domain/rounds/settings';
 import { checkScenario, type ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
+import { reviewFieldLabel, reviewFieldOf } from '@jiebang/domain/scenarios/fields';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -40,7 +40,7 @@ export async function handIn(
     const day = beijingDay(work.now.getTime());
     const { extraFields } = roundSettings(place.round.settings);
     const sectors = place.round.sectors as Sector[];
-    requireWhole(checkScenario(scenario.content, day, sectors, extraFields));
+    requireWhole(checkScenario(scenario.content, day, sectors, extraFields), extraFields);
     await requireAnsweredFiles(work.tx, scenario, extraFields);
     if (verb === 'submit') {
       await requireApplicant(work.tx, scenario);
@@ -73,14 +73,15 @@ export async function handIn(
   });
 }
 
-function requireWhole(problems: ScenarioProblem[]): void {
+function requireWhole(problems: ScenarioProblem[], extraFields: readonly ExtraField[]): void {
   if (problems.length === 0) return;
   throw new AppError('invalid_request', 'scenario is not whole', {
-    errors: problems.map(({ field, code, at }) => ({
-      path: `content.${field}`,
-      code,
-      message: at === null ? scenarioFields[field].en : `${scenarioFields[field].en}, row ${at + 1}`,
-    })),
+    errors: problems.map((problem) => {
+      const field = reviewFieldOf(problem);
+      const { en } = reviewFieldLabel(field, extraFields);
+      const { code, at } = problem;
+      return { path: `content.${field}`, code, message: at === null ? en : `${en}, row ${at + 1}` };
+    }),
   });
 }
 

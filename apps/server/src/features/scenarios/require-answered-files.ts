@@ -20,7 +20,7 @@ export async function requireAnsweredFiles(
   if (gone.length === 0) return;
   throw new AppError('invalid_request', 'file of an answer is not attached', {
     errors: gone.map(({ field }) => ({
-      path: 'content.extra',
+      path: `content.extra.${field.id}`,
       code: 'file_gone',
       message: `${field.label.en}: choose one of the attachments.`,
     })),

@@ -1,5 +1,11 @@
 import { scenarios } from '@jiebang/db/schema/scenarios';
-import { type ScenarioField, scenarioFields } from '@jiebang/domain/scenarios/content';
+import { roundSettings } from '@jiebang/domain/rounds/settings';
+import {
+  isQuestion,
+  type ReviewField,
+  reviewFieldLabel,
+  reviewFieldsOf,
+} from '@jiebang/domain/scenarios/fields';
 import { scenarioLifecycle } from '@jiebang/domain/scenarios/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -11,7 +17,7 @@ import { requireScenario } from './require-scenario.ts';
 import { insertReturns } from './returns.repository.ts';
 import { listTold, type ScenarioPlace } from './scenarios.repository.ts';
 
-type Returned = { field: ScenarioField; reason: string };
+type Returned = { field: ReviewField; reason: string };
 
 /** Sends fields back, each with its reason. The fields that are not named keep their review. */
 export async function returnScenario(ctx: Ctx, id: string, returns: Returned[]): Promise<void> {
@@ -20,6 +26,7 @@ export async function returnScenario(ctx: Ctx, id: string, returns: Returned[]):
   await transact(ctx, async (work) => {
     const place = await requireScenario(work, actor, id, 'return');
     const { scenario } = place;
+    requireAsked(place, returns);
     const version = place.latest?.version ?? 1;
     await insertReturns(
       work.tx,
@@ -62,13 +69,27 @@ function requireOnce(returns: Returned[]): void {
   });
 }
 
+/** A question that the round does not ask cannot be sent back; an answer that was handed in to one can. */
+function requireAsked({ scenario, latest, round }: ScenarioPlace, returns: Returned[]): void {
+  const answered = Object.keys((latest?.content ?? scenario.content).extra).map((id) => ({ id }));
+  const known = reviewFieldsOf([...roundSettings(round.settings).extraFields, ...answered]);
+  const unknown = returns.findIndex(({ field }) => isQuestion(field) && !known.includes(field));
+  if (unknown === -1) return;
+  throw new AppError('invalid_request', 'no such question', {
+    errors: [
+      { path: `returns.${unknown}.field`, code: 'not_asked', message: 'The round asks no such question.' },
+    ],
+  });
+}
+
 async function tellEnterprise(
   work: Work,
-  { scenario }: ScenarioPlace,
+  { scenario, round }: ScenarioPlace,
   version: number,
   returns: Returned[],
 ): Promise<void> {
-  const names = returns.map(({ field }) => scenarioFields[field]);
+  const { extraFields } = roundSettings(round.settings);
+  const names = returns.map(({ field }) => reviewFieldLabel(field, extraFields));
   for (const userId of await listTold(work.tx, scenario))
     await notify(work, {
       userId,

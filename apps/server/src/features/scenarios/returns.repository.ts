@@ -1,10 +1,10 @@
 import type { Tx } from '@jiebang/db/client';
 import { scenarioReturns } from '@jiebang/db/schema/scenarios';
-import type { ScenarioField } from '@jiebang/domain/scenarios/content';
+import type { ReviewField } from '@jiebang/domain/scenarios/fields';
 import { and, asc, eq, isNull } from 'drizzle-orm';
 
 /** A field sent back; `returnedBy` is known to the bureau alone and read nowhere else. */
-export type ReturnRow = Omit<typeof scenarioReturns.$inferSelect, 'field'> & { field: ScenarioField };
+export type ReturnRow = Omit<typeof scenarioReturns.$inferSelect, 'field'> & { field: ReviewField };
 
 /** Every field ever sent back, in the order in which it happened. */
 export async function listReturns(tx: Tx, scenarioId: string): Promise<ReturnRow[]> {

@@ -5,10 +5,11 @@ import { roundSettings } from '@jiebang/domain/rounds/settings';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
 import {
   type ContentKey,
+  changedFieldsOf,
   contentKeys,
-  fieldOfKey,
   openFieldsOf,
   same,
+  withFieldsOf,
 } from '@jiebang/domain/scenarios/fields';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
@@ -38,8 +39,8 @@ export async function saveScenario(
     requireRevision(place.scenario.revision, revision);
     const changed = contentKeys.filter((key) => given[key] !== undefined && !same(given[key], content[key]));
     if (changed.length === 0) return;
-    if (place.scenario.status === 'returned') await requireOpen(work, place, given, changed);
     const next = merge(content, given, changed);
+    if (place.scenario.status === 'returned') await requireOpen(work, place, next);
     if (!(await updateContent(work.tx, { id, revision }, next, work.now))) throw new AppError('conflict');
     // Which fields, not their values: the contact is a person, and a draft is the enterprise's own.
     await work.audit({
@@ -60,21 +61,19 @@ const merge = (content: ScenarioContent, given: Changes, keys: readonly ContentK
 async function requireOpen(
   work: Work,
   { scenario, round, latest }: ScenarioPlace,
-  given: Changes,
-  changed: ContentKey[],
+  next: ScenarioContent,
 ): Promise<void> {
   const returned = (await listOpenReturns(work.tx, scenario.id)).map(({ field }) => field);
   const today = beijingDay(work.now.getTime());
   const asked = round.sectors as Sector[];
   const { extraFields } = roundSettings(round.settings);
-  const ofReturned = changed.filter((key) => returned.includes(fieldOfKey(key)));
-  const content = merge(scenario.content, given, ofReturned);
+  const content = withFieldsOf(scenario.content, next, returned);
   const handedIn = latest?.content ?? scenario.content;
   const open = openFieldsOf({ content, handedIn, returned }, { today, asked, extraFields });
-  const closed = new Set(changed.map(fieldOfKey).filter((field) => !open.includes(field)));
-  if (closed.size === 0) return;
-  throw new AppError('fields_closed', [...closed].join(), {
-    errors: [...closed].map((field) => ({
+  const closed = changedFieldsOf(scenario.content, next).filter((field) => !open.includes(field));
+  if (closed.length === 0) return;
+  throw new AppError('fields_closed', closed.join(), {
+    errors: closed.map((field) => ({
       path: `changes.${field}`,
       code: 'not_returned',
       message: 'This field was not sent back; its review stands.',

@@ -113,6 +113,7 @@ describe('the questions of a round', () => {
         min: 1,
         max: 9,
       },
+      { id: 'area', kind: 'text', label: both('厂房面积', 'Area'), help: both('', ''), required: false },
       { id: 'proof', kind: 'file', label: both('证明', 'Proof'), help: both('', ''), required: false },
     ],
   };
@@ -133,8 +134,46 @@ describe('the questions of a round', () => {
     });
     expect(refused.json()).toMatchObject({
       code: 'invalid_request',
-      errors: [{ path: 'content.extra', code: 'too_large' }],
+      errors: [{ path: 'content.extra.lines', code: 'too_large' }],
     });
+  });
+
+  it('are sent back, opened and laid beside each other one by one', async () => {
+    const handed = await buildSubmitted(asked, { ...ahead(), extra: { lines: 3, area: '五亩' } });
+    const back = (returns: object[]) =>
+      s.clerk.request('POST', `/api/scenarios/${handed.id}/return`, { returns });
+    const reason = '与附图不符，请核对。';
+    for (const [field, code] of [
+      ['extra', 'invalid_value'],
+      ['extra.colour', 'not_asked'],
+    ] as const) {
+      const refused = (await back([{ field, reason }])).json();
+      expect(refused).toMatchObject({ code: 'invalid_request', errors: [{ path: 'returns.0.field' }] });
+      if (code === 'not_asked') expect(refused.errors[0].code).toBe(code);
+    }
+    const returned = await ok<Scenario & { returns: object[] }>(back([{ field: 'extra.area', reason }]));
+    expect(returned.returns).toMatchObject([{ field: 'extra.area', reason }]);
+    const told = (await s.enterprise.request('GET', '/api/me/notifications?limit=1')).json();
+    expect(told.items[0]).toMatchObject({ kind: 'scenario_returned', data: { fieldsZh: '厂房面积' } });
+
+    const read = await view(s.enterprise, handed.id);
+    expect(read.openFields).toEqual(['extra.area']);
+    expect(read.reviewedFields).toContain('extra.lines');
+    expect(read.reviewedFields).not.toContain('extra.area');
+    const closed = await save(s.enterprise, read, { extra: { lines: 4, area: '六亩' } });
+    expect(closed.json()).toMatchObject({ code: 'fields_closed', errors: [{ path: 'changes.extra.lines' }] });
+    const saved = await ok(save(s.enterprise, read, { extra: { lines: 3, area: '六亩' } }));
+    await ok(
+      s.enterprise.request('POST', `/api/scenarios/${handed.id}/resubmit`, { revision: saved.revision }),
+    );
+    const history = (await s.clerk.request('GET', `/api/scenarios/${handed.id}/history`)).json();
+    expect(history.comparison.fields).toEqual([
+      {
+        ...{ field: 'extra.area', changed: true, reason },
+        before: { extra: { area: '五亩' } },
+        after: { extra: { area: '六亩' } },
+      },
+    ]);
   });
 
   it('a file is answered with an attachment of one’s own; a copy into another round leaves the answers behind', async () => {
@@ -143,7 +182,7 @@ describe('the questions of a round', () => {
     const refused = await s.enterprise.request('POST', `/api/scenarios/${draft.id}/submit`, {
       revision: draft.revision,
     });
-    expect(refused.json()).toMatchObject({ errors: [{ path: 'content.extra', code: 'file_gone' }] });
+    expect(refused.json()).toMatchObject({ errors: [{ path: 'content.extra.proof', code: 'file_gone' }] });
     const copyInto = async (roundId: string) =>
       (
         await s.enterprise.request('POST', `/api/rounds/${roundId}/scenarios`, {

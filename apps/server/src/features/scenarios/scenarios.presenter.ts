@@ -4,8 +4,12 @@ import type { Sector } from '@jiebang/domain/competitions/lifecycles';
 import { roundSettings } from '@jiebang/domain/rounds/settings';
 import { checkScenario } from '@jiebang/domain/scenarios/check-scenario';
 import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
-import { scenarioFieldIds } from '@jiebang/domain/scenarios/content';
-import { changedFieldsOf, openFieldsOf } from '@jiebang/domain/scenarios/fields';
+import {
+  changedFieldsOf,
+  openFieldsOf,
+  type ReviewField,
+  reviewFieldsOf,
+} from '@jiebang/domain/scenarios/fields';
 import type { Recommendation } from '@jiebang/domain/scenarios/lifecycle';
 import { majorityOf, tallyOf } from '@jiebang/domain/scenarios/panel';
 import type { Actor } from '../../platform/actor.ts';
@@ -80,7 +84,7 @@ export function presentScenario(
     ...presentHead(place, content, parts, now),
     ...presentWriting(place, parts, now),
     returns: lastReturns(parts.returns).map(presentReturn),
-    reviewedFields: reviewedFields(content, parts),
+    reviewedFields: reviewedFields(place, content, parts),
     decision: presentDecision(place, parts),
     opinions: inNoTellingOrder(shown),
     tally: shown.length > 0 ? presentTally(shown.map(({ recommendation }) => recommendation)) : null,
@@ -136,7 +140,8 @@ function presentWriting(place: ScenarioPlace, { returns }: ScenarioParts, now: D
   const handedIn = place.latest?.content ?? content;
   return {
     problems: checkScenario(content, round.today, round.asked, extraFields),
-    openFields: status === 'draft' ? scenarioFieldIds : openFieldsOf({ content, handedIn, returned }, round),
+    openFields:
+      status === 'draft' ? reviewFieldsOf(extraFields) : openFieldsOf({ content, handedIn, returned }, round),
   };
 }
 
@@ -154,13 +159,17 @@ export const presentReturn = ({ version, field, reason, returnedAt, answeredAt }
 });
 
 /** What was looked at when it was sent back, found right, and has not changed since. */
-function reviewedFields(content: ScenarioContent, { returns, returnedContent }: ScenarioParts) {
+function reviewedFields(
+  { round }: ScenarioPlace,
+  content: ScenarioContent,
+  { returns, returnedContent }: ScenarioParts,
+): ReviewField[] {
   if (!returnedContent) return [];
-  const touched = new Set([
+  const touched = new Set<ReviewField>([
     ...lastReturns(returns).map(({ field }) => field),
     ...changedFieldsOf(returnedContent, content),
   ]);
-  return scenarioFieldIds.filter((field) => !touched.has(field));
+  return reviewFieldsOf(roundSettings(round.settings).extraFields).filter((field) => !touched.has(field));
 }
 
 function presentDecision(place: ScenarioPlace, { decidedBy }: ScenarioParts): ScenarioView['decision'] {

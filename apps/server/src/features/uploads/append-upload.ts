@@ -7,6 +7,7 @@ import { AppError } from '../../platform/errors.ts';
 import { type StoredObject, UploadRefused } from '../../platform/storage/storage.ts';
 import { transition } from '../../platform/transition.ts';
 import { checkUpload } from './check-upload.job.ts';
+import { namingOf } from './naming-of.ts';
 import { requireUpload } from './read-uploads.ts';
 import { removeObjects } from './remove-objects.ts';
 import { type UploadRow, updateReceived } from './uploads.repository.ts';
@@ -82,6 +83,7 @@ async function countPart(ctx: Ctx, upload: UploadRow, part: StoredObject): Promi
       verb: 'complete',
       id,
       set: { completedAt: work.now },
+      ...namingOf(upload.purpose),
     });
     await work.enqueue(checkUpload, { uploadId: id });
   });

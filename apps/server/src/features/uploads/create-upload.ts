@@ -3,6 +3,7 @@ import type { UploadPurpose } from '@jiebang/domain/files/lifecycle';
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
 import { requireUser } from '../../platform/require-user.ts';
+import { namingOf } from './naming-of.ts';
 import { insertUpload, reserveFor } from './uploads.repository.ts';
 
 /** Announces an upload: what could never be taken in is refused before a byte of it is sent. Answers its id. */
@@ -29,6 +30,7 @@ export async function createUpload(
       subjectType: 'upload',
       subjectId: id,
       data: { purpose, bytes },
+      ...namingOf(purpose),
     });
     return id;
   });

@@ -4,6 +4,7 @@ import type { Work } from '../../platform/context.ts';
 import { AppError, notFound } from '../../platform/errors.ts';
 import { transition } from '../../platform/transition.ts';
 import { insertFile } from '../files/public.ts';
+import { namingOf } from './naming-of.ts';
 import { lockUpload } from './uploads.repository.ts';
 
 /**
@@ -20,13 +21,16 @@ export async function takeUpload(
   if (status !== 'ready' || key === null || sha256 === null || sm3 === null)
     throw new AppError('upload_not_ready', status, { details: { status } });
   const stored = { key, bytes, sha256, sm3 };
-  const fileId = await insertFile(work.tx, { kind: purpose, stored, name, uploadedBy: userId });
+  const naming = namingOf(purpose);
+  const uploadedBy = naming.unnamed ? null : userId;
+  const fileId = await insertFile(work.tx, { kind: purpose, stored, name, uploadedBy });
   await transition(work, {
     table: uploads,
     lifecycle: uploadLifecycle,
     verb: 'take',
     id: uploadId,
     set: { fileId },
+    ...naming,
   });
   return fileId;
 }

@@ -1,5 +1,6 @@
 import { type Ctx, transact } from '../../platform/context.ts';
 import { AppError } from '../../platform/errors.ts';
+import { namingOf } from './naming-of.ts';
 import { requireUpload } from './read-uploads.ts';
 import { removeObjects } from './remove-objects.ts';
 import { deleteUpload } from './uploads.repository.ts';
@@ -15,6 +16,7 @@ export async function terminateUpload(ctx: Ctx, id: string): Promise<void> {
       subjectType: 'upload',
       subjectId: id,
       data: { purpose, bytes, received },
+      ...namingOf(purpose),
     });
     return left;
   });

@@ -36,7 +36,7 @@ const signedIn = createRoute({
 const object = createRoute({
   getParentRoute: () => signedIn,
   path: '/notices/$id/object',
-  loader: words('objections', 'notice-clock'),
+  loader: words('objections', 'notice-clock', 'uploads'),
   component: lazyRouteComponent(() => import('../../features/objections/pages/file-page.tsx'), 'FilePage'),
 });
 

@@ -20,6 +20,8 @@ export const texts: Like<typeof zh> = {
     contains_address: 'The password may not contain the name of the mail address.',
     wrong_password: 'The present password is not right.',
     required: 'This is required.',
+    file_gone: 'The file is not there any more: upload it again, or choose another.',
+    not_asked: 'The call asks no such question.',
     taken: 'Taken: choose another.',
     past: 'It must lie in the future.',
     too_early: 'Too early.',

@@ -191,7 +191,6 @@ export const texts: Like<typeof zh> = {
     afterTax: 'The amounts are after tax',
   },
   extra: {
-    of: '{{question}}: {{words}}',
     lead: 'What the bureau asks in this call beyond the common form.',
     none: 'Choose',
     noFile: 'Upload the file at “Attachments” first, then choose it here.',

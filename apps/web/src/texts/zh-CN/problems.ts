@@ -18,6 +18,8 @@ export const texts = {
     contains_address: '密码不能包含邮箱名称。',
     wrong_password: '当前密码不正确。',
     required: '此项必填。',
+    file_gone: '文件已失效或已移除，请重新上传或另选一个。',
+    not_asked: '本批次没有这一项。',
     taken: '已被使用，请换一个。',
     past: '须晚于当前时间。',
     too_early: '时间过早。',

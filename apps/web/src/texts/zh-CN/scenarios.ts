@@ -187,7 +187,6 @@ export const texts = {
     afterTax: '奖金为税后金额',
   },
   extra: {
-    of: '{{question}}：{{words}}',
     lead: '主管部门在本批次另外征询的内容。',
     none: '请选择',
     noFile: '请先在“附件”一步上传文件，再回到这里选择。',

@@ -97,7 +97,7 @@ it('another panel looks again without who objected; nobody rules before, and nob
       const file = await get(key, `${own}/evidence`);
       expect([file.body, file.headers['content-disposition']]).toEqual([
         '证据',
-        expect.stringContaining('evidence.pdf'),
+        expect.stringContaining('evidence.txt'),
       ]);
       if (!recused) {
         recused = true;

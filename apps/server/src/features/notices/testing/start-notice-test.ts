@@ -5,6 +5,7 @@ import { programs } from '@jiebang/db/schema/programs';
 import { eq } from 'drizzle-orm';
 import { type Client, startTestApp, type TestApp } from '../../../../test/harness.ts';
 import { noticeFollowUps } from '../../../notice-follow-ups.ts';
+import { sendUpload } from '../../uploads/testing/send-upload.ts';
 import type { NoticeFollowUps } from '../follow-ups.ts';
 import { endNotices } from '../public.ts';
 
@@ -22,7 +23,7 @@ export async function startNoticeTest(options: Parameters<typeof startTestApp>[0
   const t = await startTestApp(options);
   const people = peopleOf(t);
   people.at('2026-09-23T10:00:00');
-  return { t, ...people, ...noticesOf(t, people), ...objectionsOf(people) };
+  return { t, ...people, ...noticesOf(t, people), ...objectionsOf(t, people) };
 }
 
 type People = ReturnType<typeof peopleOf>;
@@ -78,16 +79,18 @@ function noticesOf(t: TestApp, { as, post }: People) {
   };
 }
 
-function objectionsOf({ as, post }: People) {
-  const file = async (key: string, noticeId: string, fields: Record<string, string> = {}, content?: string) =>
-    (await as(key)).form(
-      'POST',
-      `/api/notices/${noticeId}/objections`,
-      { ...STATEMENT, ...fields },
-      content === undefined ? [] : [['file', 'evidence.pdf', content]],
-    );
+function objectionsOf(t: TestApp, { as, post }: People) {
+  const file = async (key: string, noticeId: string, fields: Record<string, string> = {}, content?: string) => {
+    const uploadId = content === undefined ? null : await evidence(key, content);
+    return await post(key, `/api/notices/${noticeId}/objections`, { ...STATEMENT, uploadId, ...fields });
+  };
+  const evidence = async (key: string, content: string): Promise<string> => {
+    const file = { name: 'evidence.txt', content: Buffer.from(content), purpose: 'objection_evidence' as const };
+    return (await sendUpload(t, await as(key), file)).id;
+  };
   return {
     file,
+    evidence,
     /** An objection of this account; answers its id. */
     async filed(key: string, noticeId: string, fields: Record<string, string> = {}): Promise<string> {
       const answer = await file(key, noticeId, fields);

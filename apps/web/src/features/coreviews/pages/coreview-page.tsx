@@ -1,5 +1,5 @@
 import { type CoreviewView, getCoreview, listCoreviews } from '@jiebang/contracts/coreviews';
-import type { ScenarioField } from '@jiebang/domain/scenarios/content';
+import type { ReviewField } from '@jiebang/domain/scenarios/fields';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link } from '@tanstack/react-router';
 import { Attachments } from '../../../components/attachment-list.tsx';
@@ -91,7 +91,7 @@ function RiskCard({ view }: { view: CoreviewView }) {
 }
 
 /** Written fields have the words marked where they stand; tables are read as they are, the factors lead to them. */
-function marked({ found, content }: CoreviewView, field: ScenarioField) {
+function marked({ found, content }: CoreviewView, field: ReviewField) {
   const words = found
     .flatMap(({ evidence }) => evidence.filter((one) => one.field === field))
     .map(({ word }) => word);

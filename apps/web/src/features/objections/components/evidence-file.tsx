@@ -1,47 +1,46 @@
-import { useState } from 'react';
+import { uploadLimits } from '@jiebang/domain/files/kinds';
 import { Button } from '../../../components/button.tsx';
 import { Bytes } from '../../../components/figures.tsx';
-import { FileButton } from '../../../components/file-button.tsx';
+import { Uploader } from '../../../components/uploader.tsx';
 import { useTexts } from '../../../lib/texts.ts';
+import type { Evidence } from '../lib/statement.ts';
 
-/** The server's own limit; asked here so that nobody uploads 20 MB to learn of it. */
-const MAX_BYTES = 20 * 1024 * 1024;
+type Props = {
+  noticeId: string;
+  file: Evidence | null;
+  wrong: string | undefined;
+  onChange: (file: Evidence | null) => void;
+};
 
-type Props = { file: File | null; onChange: (file: File | null) => void };
-
-/** One file as evidence; several go into an archive. */
-export function EvidenceFile({ file, onChange }: Props) {
+/** One file as evidence; several go into an archive. It is uploaded and checked beforehand, and filed by its id. */
+export function EvidenceFile({ noticeId, file, wrong, onChange }: Props) {
   const t = useTexts('objections');
-  const [tooBig, setTooBig] = useState(false);
   return (
-    <div className="field">
-      <div className="row">
-        <FileButton
-          label={t(file ? 'file.otherFile' : 'file.chooseFile')}
-          onPick={(picked) => {
-            setTooBig(picked.size > MAX_BYTES);
-            if (picked.size <= MAX_BYTES) onChange(picked);
-          }}
-        />
-        {file ? (
-          <>
-            <span>
-              {file.name} <Bytes value={file.size} />
-            </span>
-            <Button look="quiet" small onClick={() => onChange(null)}>
-              {t('file.removeFile')}
-            </Button>
-          </>
-        ) : (
-          <span className="muted">{t('file.noFile')}</span>
-        )}
-      </div>
+    <fieldset className="field">
+      <legend>{t('file.file')}</legend>
       <span className="hint">{t('file.fileHint')}</span>
-      {tooBig ? (
+      {file ? (
+        <div className="row">
+          <span>
+            {file.name} <Bytes value={file.bytes} />
+          </span>
+          <Button look="quiet" small onClick={() => onChange(null)}>
+            {t('file.otherFile')}
+          </Button>
+        </div>
+      ) : (
+        <Uploader
+          purpose="objection_evidence"
+          target={`objection:${noticeId}`}
+          maxBytes={uploadLimits.objection_evidence.maxBytes}
+          onReady={async ({ id, name, bytes }) => onChange({ id, name, bytes })}
+        />
+      )}
+      {wrong ? (
         <span className="wrong" role="alert">
-          {t('file.tooBig')}
+          {wrong}
         </span>
       ) : null}
-    </div>
+    </fieldset>
   );
 }

@@ -5,9 +5,7 @@ import { useRef, useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { CheckField, fieldError, TextArea, TextField } from '../../../components/field.tsx';
 import { ProblemNote, useProblemText } from '../../../components/problem-note.tsx';
-import { Progress } from '../../../components/progress.tsx';
 import { asProblem } from '../../../lib/api-problem.ts';
-import type { Progress as Sent } from '../../../lib/call.ts';
 import { randomKey } from '../../../lib/random-key.ts';
 import { useSession } from '../../../lib/session.ts';
 import { useTexts } from '../../../lib/texts.ts';
@@ -25,9 +23,7 @@ export function FileForm({ notice }: { notice: NoticeView }) {
     ...emptyStatement,
     name: user?.name ?? '',
   });
-  const [file, setFile] = useState<File | null>(null);
   const [true_, setTrue] = useState(false);
-  const [sent, setSent] = useState<Sent | null>(null);
   // One key for what is written: a second send after a lost answer finds the objection that was filed.
   const key = useRef(randomKey());
   const navigate = useNavigate();
@@ -44,12 +40,11 @@ export function FileForm({ notice }: { notice: NoticeView }) {
     write(change);
   };
   const send = () => {
-    const { organisationId, identity, ...rest } = draft;
+    const { organisationId, identity, file, ...rest } = draft;
     act.mutate({
       params: { id: notice.id },
-      body: { ...rest, organisationId, identity: organisationId ? '' : identity },
-      files: file ? { file } : {},
-      options: { idempotencyKey: key.current, onProgress: setSent },
+      body: { ...rest, organisationId, identity: organisationId ? '' : identity, uploadId: file?.id ?? null },
+      options: { idempotencyKey: key.current },
     });
   };
   return (
@@ -103,11 +98,10 @@ export function FileForm({ notice }: { notice: NoticeView }) {
         onChange={(event) => set({ evidence: event.target.value })}
       />
       <EvidenceFile
-        file={file}
-        onChange={(next) => {
-          key.current = randomKey();
-          setFile(next);
-        }}
+        noticeId={notice.id}
+        file={draft.file}
+        wrong={fieldError(act.error, 'uploadId')}
+        onChange={(file) => set({ file })}
       />
       <CheckField
         label={t('file.pledge')}
@@ -116,9 +110,6 @@ export function FileForm({ notice }: { notice: NoticeView }) {
         onChange={(event) => setTrue(event.target.checked)}
       />
       {act.error ? <ProblemNote error={act.error} onRetry={send} /> : null}
-      {act.isPending && file ? (
-        <Progress value={sent ? sent.sent / sent.total : null} label={t('file.sending')} />
-      ) : null}
       <div className="row">
         <Button type="submit" busy={act.isPending}>
           {t('file.act')}

@@ -1,10 +1,10 @@
 import { type FormalCheckView, getFormalCheck, saveFormalCheck } from '@jiebang/contracts/formal-check';
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import { eligibilityRuleLabels, eligibilityRules } from '@jiebang/domain/eligibility/rules';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
+import { useFieldName } from '../../../components/extra-questions.ts';
 import { TextField } from '../../../components/field.tsx';
 import { ProblemNote } from '../../../components/problem-note.tsx';
 import { Reading } from '../../../components/reading.tsx';
@@ -81,6 +81,7 @@ type PointProps = {
 function Point({ item, editable, draft, onSave }: PointProps) {
   const t = useTexts('review-desk');
   const text = useText();
+  const nameOf = useFieldName();
   const [note, setNote] = useState(item.found?.note ?? '');
   const { found, field } = item;
   const name = text(item.text);
@@ -92,7 +93,7 @@ function Point({ item, editable, draft, onSave }: PointProps) {
   return (
     <fieldset className="rev-point">
       <legend>
-        {name} {field ? <a href={`#field-${field}`}>{text(scenarioFields[field])}</a> : null}
+        {name} {field ? <a href={`#field-${field}`}>{nameOf(field)}</a> : null}
       </legend>
       <div className="row">
         {([true, false] as const).map((ok) => (
@@ -133,7 +134,7 @@ function Point({ item, editable, draft, onSave }: PointProps) {
             }}
           />
           {field && draft.returns[field] !== undefined ? (
-            <p className="small muted">{t('check.inReturn', { field: text(scenarioFields[field]) })}</p>
+            <p className="small muted">{t('check.inReturn', { field: nameOf(field) })}</p>
           ) : null}
         </>
       ) : null}

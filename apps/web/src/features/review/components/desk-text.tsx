@@ -1,10 +1,10 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { type ScenarioField, scenarioFields } from '@jiebang/domain/scenarios/content';
+import type { ReviewField } from '@jiebang/domain/scenarios/fields';
 import { useId } from 'react';
-import { ExtraQuestions } from '../../../components/extra-questions.ts';
+import { useFieldName } from '../../../components/extra-questions.ts';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
 import { Tag } from '../../../components/tag.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import type { ReturnDraft } from '../lib/use-returns.ts';
 import { ReturnEditor } from './return-editor.tsx';
 import { type ComparedField, type Comparison, VersionsBeside } from './versions-beside.tsx';
@@ -13,54 +13,52 @@ type Props = {
   view: ScenarioView;
   /** Null where nothing is laid beside anything. */
   comparison: Comparison | null;
-  only: ScenarioField[] | null;
+  only: ReviewField[] | null;
   draft: ReturnDraft;
 };
 
 /** The scenario as it was handed in last: at each field its state, what was said about it, and the box to send it back. */
 export function DeskText({ view, comparison, only, draft }: Props) {
-  const compared = (field: ScenarioField) => comparison?.fields.find((one) => one.field === field);
+  const compared = (field: ReviewField) => comparison?.fields.find((one) => one.field === field);
   const returning = view.abilities.includes('return');
   // Where no field has a mark, their column is the text's.
   const marked =
     returning || comparison !== null || view.status === 'returned' || view.reviewedFields.length > 0;
   return (
-    <ExtraQuestions value={view.round.extraFields}>
-      <div className="card rev-text">
-        <ScenarioText
-          content={view.content}
-          {...(only ? { only } : {})}
-          {...(marked
-            ? {
-                beside: (field) => (
-                  <>
-                    <FieldState view={view} field={field} compared={compared(field)} />
-                    {returning ? <Tick field={field} draft={draft} /> : null}
-                  </>
-                ),
-              }
-            : {})}
-          instead={(field) => {
-            const one = compared(field);
-            return one?.changed && comparison ? (
-              <VersionsBeside compared={one} from={comparison.from} to={comparison.to} />
-            ) : null;
-          }}
-          under={(field) => (
-            <>
-              <Reason view={view} field={field} compared={compared(field)} />
-              {returning && draft.returns[field] !== undefined ? (
-                <ReturnEditor field={field} draft={draft} />
-              ) : null}
-            </>
-          )}
-        />
-      </div>
-    </ExtraQuestions>
+    <div className="card rev-text">
+      <ScenarioText
+        content={view.content}
+        {...(only ? { only } : {})}
+        {...(marked
+          ? {
+              beside: (field) => (
+                <>
+                  <FieldState view={view} field={field} compared={compared(field)} />
+                  {returning ? <Tick field={field} draft={draft} /> : null}
+                </>
+              ),
+            }
+          : {})}
+        instead={(field) => {
+          const one = compared(field);
+          return one?.changed && comparison ? (
+            <VersionsBeside compared={one} from={comparison.from} to={comparison.to} />
+          ) : null;
+        }}
+        under={(field) => (
+          <>
+            <Reason view={view} field={field} compared={compared(field)} />
+            {returning && draft.returns[field] !== undefined ? (
+              <ReturnEditor field={field} draft={draft} />
+            ) : null}
+          </>
+        )}
+      />
+    </div>
   );
 }
 
-type FieldProps = { view: ScenarioView; field: ScenarioField; compared: ComparedField | undefined };
+type FieldProps = { view: ScenarioView; field: ReviewField; compared: ComparedField | undefined };
 
 function FieldState({ view, field, compared }: FieldProps) {
   const t = useTexts('review');
@@ -77,7 +75,7 @@ function FieldState({ view, field, compared }: FieldProps) {
   );
 }
 
-const openReturn = (view: ScenarioView, field: ScenarioField) =>
+const openReturn = (view: ScenarioView, field: ReviewField) =>
   view.returns.find((one) => one.field === field && one.answeredAt === null);
 
 function Reason({ view, field, compared }: FieldProps) {
@@ -93,9 +91,9 @@ function Reason({ view, field, compared }: FieldProps) {
   );
 }
 
-function Tick({ field, draft }: { field: ScenarioField; draft: ReturnDraft }) {
+function Tick({ field, draft }: { field: ReviewField; draft: ReturnDraft }) {
   const t = useTexts('review');
-  const text = useText();
+  const name = useFieldName()(field);
   const id = useId();
   const ticked = draft.returns[field] !== undefined;
   return (
@@ -103,7 +101,7 @@ function Tick({ field, draft }: { field: ScenarioField; draft: ReturnDraft }) {
       <input id={id} type="checkbox" checked={ticked} onChange={() => draft.toggle(field)} />
       <label htmlFor={id}>
         {t('returns.tick')}
-        <span className="sr-only"> {text(scenarioFields[field])}</span>
+        <span className="sr-only"> {name}</span>
       </label>
     </span>
   );

@@ -1,17 +1,17 @@
 import { returnScenario } from '@jiebang/contracts/scenario-review';
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
 import { useState } from 'react';
 import { Button } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useFieldName } from '../../../components/extra-questions.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import { useDeskAct } from '../lib/use-desk-act.ts';
 import type { ReturnDraft } from '../lib/use-returns.ts';
 
 /** What is ticked so far, with the way to each field; the reasons themselves stand at the fields. */
 export function ReturnList({ draft }: { draft: ReturnDraft }) {
   const t = useTexts('review');
-  const text = useText();
+  const nameOf = useFieldName();
   const [clearing, setClearing] = useState(false);
   if (draft.ticked.length === 0) return <p className="muted small">{t('returns.none')}</p>;
   return (
@@ -20,7 +20,7 @@ export function ReturnList({ draft }: { draft: ReturnDraft }) {
       <ul className="plain-list">
         {draft.ticked.map((field) => (
           <li key={field}>
-            <a href={`#field-${field}`}>{text(scenarioFields[field])}</a>{' '}
+            <a href={`#field-${field}`}>{nameOf(field)}</a>{' '}
             {draft.lacking.includes(field) ? (
               <span className="rev-lacking small">{t('returns.lacking')}</span>
             ) : null}
@@ -62,7 +62,7 @@ type DialogProps = {
 /** Reads back every field and reason before they leave. */
 export function ReturnDialog({ view, draft, onDone, onClose }: DialogProps) {
   const t = useTexts('review');
-  const text = useText();
+  const nameOf = useFieldName();
   const count = draft.ticked.length;
   const act = useDeskAct(returnScenario, () => {
     draft.clear();
@@ -84,7 +84,7 @@ export function ReturnDialog({ view, draft, onDone, onClose }: DialogProps) {
       <dl className="rev-read-back">
         {returns.map(({ field, reason }) => (
           <div key={field}>
-            <dt>{text(scenarioFields[field])}</dt>
+            <dt>{nameOf(field)}</dt>
             <dd>{reason}</dd>
           </div>
         ))}

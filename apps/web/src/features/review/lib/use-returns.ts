@@ -1,7 +1,7 @@
-import { type ScenarioField, scenarioFieldIds } from '@jiebang/domain/scenarios/content';
+import { isQuestion, questionIdOf, type ReviewField, reviewFieldsOf } from '@jiebang/domain/scenarios/fields';
 import { useRef, useState } from 'react';
 
-export type Returns = Partial<Record<ScenarioField, string>>;
+export type Returns = Partial<Record<ReviewField, string>>;
 
 /**
  * Fields ticked to be sent back, with the reasons as they are written. They belong to one version and stay in this
@@ -21,14 +21,17 @@ export function useReturns(id: string, version: number) {
   };
   // A box unticked by mistake gives its words back when it is ticked again.
   const shelved = useRef<Returns>({});
-  const ticked = scenarioFieldIds.filter((field) => returns[field] !== undefined);
+  const questions = Object.keys(returns)
+    .filter(isQuestion)
+    .map((field) => ({ id: questionIdOf(field) }));
+  const ticked = reviewFieldsOf(questions).filter((field) => returns[field] !== undefined);
   return {
     returns,
     /** In the order of the form. */
     ticked,
     lacking: ticked.filter((field) => !returns[field]?.trim()),
-    write: (field: ScenarioField, reason: string) => keep({ ...returns, [field]: reason }),
-    toggle: (field: ScenarioField) => {
+    write: (field: ReviewField, reason: string) => keep({ ...returns, [field]: reason }),
+    toggle: (field: ReviewField) => {
       const { [field]: reason, ...rest } = returns;
       if (reason === undefined) keep({ ...returns, [field]: shelved.current[field] ?? '' });
       else {

@@ -3,6 +3,7 @@ import { useQuery } from '@tanstack/react-query';
 import { getRouteApi } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Attachments } from '../../../components/attachment-list.tsx';
+import { ExtraQuestions } from '../../../components/extra-questions.ts';
 import { KeyLegend } from '../../../components/key-legend.tsx';
 import { Reading } from '../../../components/reading.tsx';
 import { apiQuery } from '../../../lib/use-api.ts';
@@ -33,7 +34,11 @@ export function ReviewDeskPage() {
   return (
     <div className="wrap page rev-page">
       <Reading query={query} whole>
-        {(view) => <Review view={view} key={`${view.id}.${view.version}`} />}
+        {(view) => (
+          <ExtraQuestions value={view.round.extraFields} key={`${view.id}.${view.version}`}>
+            <Review view={view} />
+          </ExtraQuestions>
+        )}
       </Reading>
     </div>
   );

@@ -1,5 +1,5 @@
 import type { ChecklistItem } from '@jiebang/domain/rounds/settings';
-import { scenarioFieldIds, scenarioFields } from '@jiebang/domain/scenarios/content';
+import { reviewFieldLabel, reviewFieldsOf } from '@jiebang/domain/scenarios/fields';
 import { BilingualField } from '../../../components/bilingual-field.tsx';
 import { SelectField } from '../../../components/field.tsx';
 import { RowsEditor } from '../../../components/rows-editor.tsx';
@@ -42,9 +42,9 @@ export function ChecklistEditor({ settings, onChange, wrongAt }: SettingsProps) 
             onChange={({ target }) => set({ field: target.value || null })}
           >
             <option value="">{t('checklist.whole')}</option>
-            {scenarioFieldIds.map((id) => (
-              <option key={id} value={id}>
-                {text(scenarioFields[id])}
+            {reviewFieldsOf(settings.extraFields).map((field) => (
+              <option key={field} value={field}>
+                {text(reviewFieldLabel(field, settings.extraFields))}
               </option>
             ))}
           </SelectField>

@@ -7,14 +7,15 @@ import {
   submitScenario,
 } from '@jiebang/contracts/scenarios';
 import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
+import { reviewFieldOf } from '@jiebang/domain/scenarios/fields';
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { Card } from '../../../components/card.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
+import { useFieldName } from '../../../components/extra-questions.ts';
 import { Note } from '../../../components/note.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import type { ScenarioKeeper } from '../lib/use-scenario-draft.ts';
 import { useWizard } from '../lib/wizard-context.ts';
@@ -56,22 +57,22 @@ function untouched({ returns, updatedAt }: ScenarioView): boolean {
 
 function Problems({ id, problems }: { id: string; problems: ScenarioProblem[] }) {
   const t = useTexts('scenarios');
-  const text = useText();
+  const nameOf = useFieldName();
   const words = useProblemWords();
-  const fields = new Set(problems.map(({ field }) => field)).size;
+  const fields = new Set(problems.map(reviewFieldOf)).size;
   return (
     <Card as="section" label={t('check.listTitle', { count: fields })}>
       <h3 className="card-title">{t('check.listTitle', { count: fields })}</h3>
       <ul className="wiz-problems">
         {problems.map((problem) => (
-          <li key={`${problem.field} ${problem.code} ${problem.at}`}>
+          <li key={`${reviewFieldOf(problem)} ${problem.code} ${problem.at}`}>
             <Link
               to="/workspace/scenarios/$id"
               params={{ id }}
               search={{ step: sectionOf(problem.field), all: true }}
-              hash={`field-${problem.field}`}
+              hash={`field-${reviewFieldOf(problem)}`}
             >
-              {text(scenarioFields[problem.field])}
+              {nameOf(reviewFieldOf(problem))}
             </Link>
             <span>{words(problem)}</span>
           </li>

@@ -1,8 +1,8 @@
 import type { ScenarioHistory } from '@jiebang/contracts/scenarios';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
+import { useFieldName } from '../../../components/extra-questions.ts';
 import { useFieldLines } from '../../../components/scenario-lines.ts';
 import { Tag } from '../../../components/tag.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import '../../../components/wizard.css';
 
 type Compared = NonNullable<ScenarioHistory['comparison']>['fields'][number];
@@ -10,7 +10,7 @@ type Compared = NonNullable<ScenarioHistory['comparison']>['fields'][number];
 /** One field in two versions, line by line: what is gone is struck, what is new is marked, in words too. */
 export function ComparedField({ compared }: { compared: Compared }) {
   const t = useTexts('scenarios');
-  const text = useText();
+  const nameOf = useFieldName();
   const lines = useFieldLines();
   const { field, changed, reason } = compared;
   const before = lines(field, compared.before);
@@ -19,7 +19,7 @@ export function ComparedField({ compared }: { compared: Compared }) {
   return (
     <section className="compared">
       <div className="row">
-        <h3>{text(scenarioFields[field])}</h3>
+        <h3>{nameOf(field)}</h3>
         <Tag tone={changed ? 'green' : 'plain'}>{t(changed ? 'history.changed' : 'history.same')}</Tag>
       </div>
       {reason ? (

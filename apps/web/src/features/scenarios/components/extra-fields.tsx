@@ -7,8 +7,7 @@ import { RowsEditor } from '../../../components/rows-editor.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { apiQuery } from '../../../lib/use-api.ts';
 import { useWizard } from '../lib/wizard-context.ts';
-import { FieldFrame } from './field-frame.tsx';
-import { useProblemWords } from './problem-words.ts';
+import { FieldFrame, useRowWrong } from './field-frame.tsx';
 
 /** Most characters of a text and rows of a table that the round sets no bound to; `checkExtra` knows the same. */
 const MAX = { text: 1_000, rows: 20, cell: 500 } as const;
@@ -21,19 +20,17 @@ export function ExtraFields() {
   // An answer whose question the round has since taken out keeps the form from being handed in: it can be removed.
   const stray = Object.keys(content.extra).filter((id) => !asked.some((field) => field.id === id));
   return (
-    <FieldFrame field="extra">
-      {() => (
-        <div className="stack loose">
-          <p className="muted">{t('extra.lead')}</p>
-          {asked.map((field) => (
-            <Question key={field.id} field={field} />
-          ))}
-          {stray.map((id) => (
-            <Stray key={id} id={id} />
-          ))}
-        </div>
-      )}
-    </FieldFrame>
+    <>
+      <p className="muted">{t('extra.lead')}</p>
+      {asked.map((field) => (
+        <Question key={field.id} field={field} />
+      ))}
+      {stray.map((id) => (
+        <FieldFrame key={id} field={`extra.${id}`}>
+          {() => <Stray id={id} />}
+        </FieldFrame>
+      ))}
+    </>
   );
 }
 
@@ -51,37 +48,34 @@ function Stray({ id }: { id: string }) {
   );
 }
 
+/** Reviewed, sent back and changed on its own. */
 function Question({ field }: { field: ExtraField }) {
+  return (
+    <FieldFrame field={`extra.${field.id}`}>
+      {({ label, wrong }) => <Answer field={field} name={label} wrong={wrong} />}
+    </FieldFrame>
+  );
+}
+
+type QuestionProps = { field: ExtraField; name: string; wrong: string | undefined };
+
+function Answer({ field, name, wrong }: QuestionProps) {
   const t = useTexts('scenarios');
-  const text = useText();
-  const { content, change, shown } = useWizard();
-  const words = useProblemWords();
+  const { content, change } = useWizard();
+  const wrongAt = useRowWrong(`extra.${field.id}`);
   const answer = Object.hasOwn(content.extra, field.id) ? (content.extra[field.id] ?? null) : null;
-  const here = shown.filter((problem) => problem.field === 'extra' && problem.details?.id === field.id);
-  const wrong = here.find(({ at }) => at === null);
-  const named = field.unit
-    ? t('extra.withUnit', { label: text(field.label), unit: field.unit })
-    : text(field.label);
+  const named = field.unit ? t('extra.withUnit', { label: name, unit: field.unit }) : name;
   const props = {
     field,
     answer,
     label: field.required ? `${named}${t('extra.required')}` : named,
-    wrong: wrong && words(wrong),
+    wrong,
     set: (next: ExtraAnswer) => {
       const { [field.id]: _before, ...others } = content.extra;
       change({ extra: next === null ? others : { ...others, [field.id]: next } });
     },
   };
-  if (field.kind === 'table')
-    return (
-      <TableAnswer
-        {...props}
-        wrongAt={(row) => {
-          const problem = here.find(({ at }) => at === row);
-          return problem && words({ ...problem, at: null });
-        }}
-      />
-    );
+  if (field.kind === 'table') return <TableAnswer {...props} wrongAt={wrongAt} />;
   if (field.kind === 'file') return <FileAnswer {...props} />;
   return <PlainAnswer {...props} />;
 }

@@ -1,15 +1,16 @@
-import { type ScenarioField, scenarioFields } from '@jiebang/domain/scenarios/content';
+import { type ReviewField, reviewFieldOf } from '@jiebang/domain/scenarios/fields';
 import type { ReactNode } from 'react';
+import { useFieldName } from '../../../components/extra-questions.ts';
 import { Instant } from '../../../components/figures.tsx';
 import { FieldValue } from '../../../components/scenario-field.tsx';
 import { Tag } from '../../../components/tag.tsx';
-import { useText, useTexts } from '../../../lib/texts.ts';
+import { useTexts } from '../../../lib/texts.ts';
 import { useOpen, useWizard } from '../lib/wizard-context.ts';
 import { useProblemWords } from './problem-words.ts';
 
 type Given = { label: string; wrong: string | undefined };
 type Props = {
-  field: ScenarioField;
+  field: ReviewField;
   /** The control; it gets the field's name and what is wrong with it now. */
   children: (given: Given) => ReactNode;
 };
@@ -17,11 +18,10 @@ type Props = {
 /** A field of the form: why it was sent back, the control, or the reviewed value where nothing is to be changed. */
 export function FieldFrame({ field, children }: Props) {
   const t = useTexts('scenarios');
-  const text = useText();
   const { view, content } = useWizard();
   const open = useOpen(field);
   const wrong = useFieldWrong(field);
-  const label = text(scenarioFields[field]);
+  const label = useFieldName()(field);
   const sentBack = view.returns.find((one) => one.field === field && one.answeredAt === null);
   return (
     <div id={`field-${field}`} className={sentBack ? 'wiz-field sent-back' : 'wiz-field'}>
@@ -49,19 +49,19 @@ export function FieldFrame({ field, children }: Props) {
 }
 
 /** What is wrong with the field as a whole; rows of a list tell their own. */
-export function useFieldWrong(field: ScenarioField): string | undefined {
+export function useFieldWrong(field: ReviewField): string | undefined {
   const { shown } = useWizard();
   const words = useProblemWords();
-  const here = shown.filter((problem) => problem.field === field && problem.at === null);
+  const here = shown.filter((problem) => reviewFieldOf(problem) === field && problem.at === null);
   return here.length > 0 ? here.map(words).join(' ') : undefined;
 }
 
 /** What is wrong with each row of a list. */
-export function useRowWrong(field: ScenarioField): (row: number) => string | undefined {
+export function useRowWrong(field: ReviewField): (row: number) => string | undefined {
   const { shown } = useWizard();
   const words = useProblemWords();
   return (row) => {
-    const here = shown.find((problem) => problem.field === field && problem.at === row);
+    const here = shown.find((problem) => reviewFieldOf(problem) === field && problem.at === row);
     return here && words({ ...here, at: null });
   };
 }

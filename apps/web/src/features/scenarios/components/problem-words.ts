@@ -12,9 +12,8 @@ export function useProblemWords(): (problem: ScenarioProblem) => string {
     const asked = view.round.extraFields.find((field) => field.id === id);
     return asked ? text(asked.label) : String(id ?? '');
   };
-  return ({ field, code, at, details = {} }) => {
+  return ({ code, at, details = {} }) => {
     const money = (key: string) => formatWanYuan(Number(details[key] ?? 0));
-    const question = questionOf(details.id);
     const words = t(`problems.${code}`, {
       sum: details.sum ?? '',
       name: details.name ?? '',
@@ -24,9 +23,8 @@ export function useProblemWords(): (problem: ScenarioProblem) => string {
       deadline: details.deadline ?? '',
       sums: money('sumFen'),
       total: money('totalFen'),
-      question,
+      question: questionOf(details.id),
     });
-    const named = field === 'extra' && !words.includes(question) ? t('extra.of', { question, words }) : words;
-    return at === null ? named : t('problems.at', { row: at + 1, words: named });
+    return at === null ? words : t('problems.at', { row: at + 1, words });
   };
 }

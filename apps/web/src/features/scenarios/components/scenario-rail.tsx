@@ -1,4 +1,5 @@
 import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
+import { reviewFieldOf } from '@jiebang/domain/scenarios/fields';
 import { Link } from '@tanstack/react-router';
 import { WizardRail } from '../../../components/wizard-rail.tsx';
 import { useTexts } from '../../../lib/texts.ts';
@@ -20,7 +21,7 @@ export function ScenarioRail({ id, steps, step, problems, sentBack }: RailProps)
     return {
       name,
       label: t(`steps.${name}`),
-      lacking: new Set(lacking.map(({ field }) => field)).size,
+      lacking: new Set(lacking.map(reviewFieldOf)).size,
       returned: name !== 'check' && sentBack.includes(name),
     };
   });

@@ -1,5 +1,5 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
-import { scenarioFields } from '@jiebang/domain/scenarios/content';
+import { reviewFieldLabel } from '@jiebang/domain/scenarios/fields';
 import { recommendationLabels } from '@jiebang/domain/scenarios/lifecycle';
 import { Link } from '@tanstack/react-router';
 import { Deadline } from '../../../components/deadline.tsx';
@@ -68,7 +68,7 @@ function ReturnedNote({ view }: Props) {
               search={{ step: sectionOf(one.field) }}
               hash={`field-${one.field}`}
             >
-              {text(scenarioFields[one.field])}
+              {text(reviewFieldLabel(one.field, view.round.extraFields))}
             </Link>{' '}
             {one.reason}
           </li>

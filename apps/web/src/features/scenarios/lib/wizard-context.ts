@@ -1,6 +1,7 @@
 import type { ScenarioView } from '@jiebang/contracts/scenarios';
 import type { ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
-import type { ScenarioContent, ScenarioField } from '@jiebang/domain/scenarios/content';
+import type { ScenarioContent } from '@jiebang/domain/scenarios/content';
+import type { ReviewField } from '@jiebang/domain/scenarios/fields';
 import { createContext, useContext } from 'react';
 
 export type Wizard = {
@@ -21,7 +22,7 @@ export function useWizard(): Wizard {
 }
 
 /** May the field be changed now? In a returned scenario only what was sent back, and what that made wrong. */
-export function useOpen(field: ScenarioField): boolean {
+export function useOpen(field: ReviewField): boolean {
   const { view } = useWizard();
   return view.openFields.includes(field);
 }

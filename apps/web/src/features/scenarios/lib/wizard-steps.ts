@@ -5,13 +5,13 @@ import type { ExtraField } from '@jiebang/domain/rounds/settings';
 import { checkScenario, type ScenarioProblem } from '@jiebang/domain/scenarios/check-scenario';
 import {
   type ScenarioContent,
-  type ScenarioField,
   type ScenarioSection,
   scenarioFields,
 } from '@jiebang/domain/scenarios/content';
+import { formFieldOf, type ReviewField } from '@jiebang/domain/scenarios/fields';
 import { serverNow } from '../../../lib/server-clock.ts';
 
-export const sectionOf = (field: ScenarioField): ScenarioSection => scenarioFields[field].section;
+export const sectionOf = (field: ReviewField): ScenarioSection => scenarioFields[formFieldOf(field)].section;
 
 /** What keeps the form from being handed in, as it stands now: the rule that the server asks too, while one types. */
 export function problemsOf(
