@@ -213,26 +213,26 @@ export type ListContent = {
   readyList: string;
 };
 
-/** An erratum that two persons made, and a clarification that waits for the second. */
-async function actOn(
-  { clerk, approver }: Pick<ListPeople, 'clerk' | 'approver'>,
-  list: string,
-  challengeId: string | undefined,
-): Promise<void> {
-  const { setup } = await clerk.send<{ setup: { preparedActs: { id: string }[] } }>(
-    'POST',
-    `/api/lists/${list}/prepared-acts`,
-    {
-      kind: 'erratum',
-      challengeId,
-      field: 'goal',
-      excerpt: '6 小时',
-      replacement: '8 小时',
-      reason: '原指标录入有误，经发榜单位确认更正（示例）。',
-    },
-  );
+type Actors = Pick<ListPeople, 'clerk' | 'approver'>;
+
+/** An act on a published list, prepared by one person and approved by another. */
+async function actTogether({ clerk, approver }: Actors, list: string, act: object): Promise<void> {
+  const path = `/api/lists/${list}/prepared-acts`;
+  const { setup } = await clerk.send<{ setup: { preparedActs: { id: string }[] } }>('POST', path, act);
   await approver.send('POST', `/api/prepared-list-acts/${setup.preparedActs[0]?.id}/approve`);
-  await clerk.send('POST', `/api/lists/${list}/prepared-acts`, {
+}
+
+/** An erratum that two persons made, and a clarification that waits for the second. */
+async function actOn(people: Actors, list: string, challengeId: string | undefined): Promise<void> {
+  await actTogether(people, list, {
+    kind: 'erratum',
+    challengeId,
+    field: 'goal',
+    excerpt: '6 小时',
+    replacement: '8 小时',
+    reason: '原指标录入有误，经发榜单位确认更正（示例）。',
+  });
+  await people.clerk.send('POST', `/api/lists/${list}/prepared-acts`, {
     kind: 'clarification',
     text: '联合体成员不超过五家，牵头单位须为独立法人（示例）。',
     reason: '多家单位咨询联合体的组成（示例）。',
@@ -260,7 +260,8 @@ export async function makeLists(
     true,
   );
   await publish(withdrawnList);
-  await approver.send('POST', `/api/lists/${withdrawnList}/withdraw`, {
+  await actTogether(people, withdrawnList, {
+    kind: 'withdraw',
     reason: '发榜单位生产计划调整，需求不再成立（示例）。',
   });
   const { id: list } = await makeList(
@@ -270,7 +271,8 @@ export async function makeLists(
     true,
   );
   const { challenges } = await publish(list);
-  await approver.send('POST', `/api/lists/${list}/extend`, {
+  await actTogether(people, list, {
+    kind: 'extend',
     deadlineAt: inDays(40),
     reason: '应多家揭榜单位请求，延长准备时间（示例）。',
   });

@@ -80,6 +80,7 @@ export const challengeSetup = z.object({
   /** Bodies that a directed challenge is addressed to. */
   invitees: z.array(invitee),
 });
+/** `withdraw`: that act may be prepared now. */
 export const challengeAbilities = ['edit', 'remove', 'invite', 'withdraw'] as const;
 export const challengeView = challengeSummary.extend({
   content: challengeContent,
@@ -189,16 +190,5 @@ export const inviteSolvers = endpoint({
   access: 'lists.prepare',
   params: idParams,
   body: z.object({ organisationIds: z.array(id).max(50) }),
-  response: challengeView,
-});
-export const withdrawChallenge = endpoint({
-  name: 'withdrawChallenge',
-  method: 'POST',
-  path: '/api/challenges/:id/withdraw',
-  summary:
-    'Withdraw a published challenge, with a reason that its page shows; poster and applicants are told',
-  access: 'lists.publish',
-  params: idParams,
-  body: z.object({ reason: z.string().trim().min(1).max(500) }),
   response: challengeView,
 });

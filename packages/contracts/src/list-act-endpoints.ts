@@ -1,5 +1,5 @@
 import { challengeErratumFields, erratumFieldIds } from '@jiebang/domain/lists/errata';
-import { preparedActKinds } from '@jiebang/domain/lists/lifecycle';
+import { isChallengeAct, isWholeListAct, listActKinds } from '@jiebang/domain/lists/lifecycle';
 import { z } from 'zod';
 import { id, idParams, instant } from './common.ts';
 import { endpoint } from './endpoint.ts';
@@ -10,7 +10,7 @@ const reason = z.string().trim().min(1).max(500);
 /** Which fields belong to a kind; what belongs to another kind is not looked at. */
 const actInput = z
   .object({
-    kind: z.enum(preparedActKinds),
+    kind: z.enum(listActKinds),
     reason,
     /** The challenge that is meant; without it the list as a whole. */
     challengeId: id.optional(),
@@ -19,7 +19,7 @@ const actInput = z
     excerpt: z.string().min(1).max(2_000).optional(),
     replacement: z.string().max(2_000).optional(),
     text: z.string().trim().min(1).max(2_000).optional(),
-    /** The later deadline with which a challenge resumes. */
+    /** The later deadline of an extension, or with which a challenge resumes. */
     deadlineAt: instant.optional(),
   })
   .superRefine((act, ctx) => {
@@ -34,7 +34,10 @@ const actInput = z
       if (act.field) need('challengeId', ofChallenge !== (act.challengeId !== undefined));
     }
     if (act.kind === 'clarification') need('text', act.text === undefined);
-    if (act.kind === 'suspend' || act.kind === 'resume') need('challengeId', act.challengeId === undefined);
+    if (act.kind === 'extend') need('deadlineAt', act.deadlineAt === undefined);
+    if (isChallengeAct(act.kind)) need('challengeId', act.challengeId === undefined);
+    if (isWholeListAct(act.kind) && act.challengeId !== undefined)
+      ctx.addIssue({ code: 'custom', path: ['challengeId'], message: `Not for ${act.kind}.` });
   });
 export type PreparedActInput = z.output<typeof actInput>;
 
@@ -43,7 +46,7 @@ export const prepareListAct = endpoint({
   method: 'POST',
   path: '/api/lists/:id/prepared-acts',
   summary:
-    'Prepare an erratum, a clarification, a suspension or a resumption on a published list, for a second person to approve',
+    'Prepare an act on a published list for a second person to approve: erratum, clarification, extension, suspension, resumption, withdrawal',
   access: 'lists.prepare',
   status: 201,
   idempotent: true,

@@ -1,5 +1,5 @@
 import { erratumFieldIds } from '@jiebang/domain/lists/errata';
-import { listActKinds, preparedActKinds, preparedActLifecycle } from '@jiebang/domain/lists/lifecycle';
+import { listActKinds, preparedActLifecycle } from '@jiebang/domain/lists/lifecycle';
 import { z } from 'zod';
 import { id, instant } from './common.ts';
 
@@ -38,7 +38,7 @@ export const preparedActAbilities = ['approve', 'refuse', 'take_back'] as const;
 /** An act that waits for a second person, or that was not approved; for the bureau alone. */
 export const preparedAct = z.object({
   id,
-  kind: z.enum(preparedActKinds),
+  kind: z.enum(listActKinds),
   code: z.string().nullable(),
   challengeTitle: z.string().nullable(),
   reason: z.string(),

@@ -40,6 +40,7 @@ export const listSummary = z.object({
   challenges: z.number().int(),
   accepting: z.number().int(),
 });
+/** `extend` and `withdraw`: such an act may be prepared now. */
 export const listAbilities = [
   'prepare_act',
   'edit',
@@ -48,8 +49,9 @@ export const listAbilities = [
   'publish',
   'schedule',
   'unschedule',
-  'withdraw',
+  'discard',
   'extend',
+  'withdraw',
 ] as const;
 
 /** What the bureau works with; null to everybody else. */
@@ -302,23 +304,13 @@ export const unscheduleList = endpoint({
   params: idParams,
   response: listView,
 });
-export const withdrawList = endpoint({
-  name: 'withdrawList',
+export const discardList = endpoint({
+  name: 'discardList',
   method: 'POST',
-  path: '/api/lists/:id/withdraw',
-  summary: 'Withdraw a list and its challenges, with a reason; of a published one the page stays',
+  path: '/api/lists/:id/discard',
+  summary: 'Give up a list in preparation, with a reason; nothing of it was ever out',
   access: 'lists.publish',
   params: idParams,
   body: reason,
-  response: listView,
-});
-export const extendDeadline = endpoint({
-  name: 'extendDeadline',
-  method: 'POST',
-  path: '/api/lists/:id/extend',
-  summary: 'Move the deadline of a list and all its open challenges later, with a reason that everyone reads',
-  access: 'lists.publish',
-  params: idParams,
-  body: reason.extend({ deadlineAt: instant }),
   response: listView,
 });

@@ -39,16 +39,33 @@ export async function publishSecondList(world: World): Promise<object> {
   return { number: list.number, extendedTo: extended, acts, ...objections };
 }
 
+/** Later only, by two persons: until the second approves it nothing has moved. */
 async function extend(world: World, list: List): Promise<string> {
-  const approver = await world.as('bureau_approver');
-  const path = `/api/lists/${list.id}/extend`;
-  const reason = '应多家单位请求，延长申报时间。';
-  await refused('deadline_earlier', approver.send('POST', path, { deadlineAt: world.inDays(10), reason }));
-  await approver.send('POST', path, { deadlineAt: world.inDays(27), reason });
+  const clerk = await world.as('bureau_clerk');
+  const path = `/api/lists/${list.id}/prepared-acts`;
+  const act = (days: number) => ({
+    kind: 'extend',
+    deadlineAt: world.inDays(days),
+    reason: '应多家单位请求，延长申报时间。',
+  });
+  await refused('deadline_earlier', clerk.send('POST', path, act(10)));
+  await clerk.send('POST', path, act(27));
+  const before = await world.read<List>(`/api/lists/${list.id}`);
+  expectThat(before.deadlineAt === list.deadlineAt, 'one person moves no deadline', before.deadlineAt);
+  await approveNewest(world, list.id);
   const seen = await world.read<List>(`/api/lists/${list.id}`);
   expectThat(seen.deadlineAt > list.deadlineAt, 'the deadline is later', seen.deadlineAt);
   expectThat(seen.contentSm3 === list.contentSm3, 'what was published keeps its hash', seen.contentSm3);
   return seen.deadlineAt;
+}
+
+/** By another person than who prepared it, who cannot. */
+async function approveNewest(world: World, listId: string): Promise<void> {
+  const clerk = await world.as('bureau_clerk');
+  const prepared = (await clerk.get<List>(`/api/lists/${listId}`)).setup?.preparedActs[0];
+  const path = `/api/prepared-list-acts/${prepared?.id}/approve`;
+  await refused('act_second_person', clerk.send('POST', path));
+  await (await world.as('bureau_approver')).send('POST', path);
 }
 
 /** An erratum by two persons: what was published stays as it was, and the acts stand beside it, each linked to the one before. */
@@ -64,10 +81,7 @@ async function correct(world: World, id: string): Promise<string[]> {
     replacement: '优化能源调度',
     reason: '目标误用了另一榜题的文字。',
   });
-  const prepared = (await clerk.get<List>(`/api/lists/${id}`)).setup?.preparedActs[0];
-  const path = `/api/prepared-list-acts/${prepared?.id}/approve`;
-  await refused('act_second_person', clerk.send('POST', path));
-  await (await world.as('bureau_approver')).send('POST', path);
+  await approveNewest(world, id);
   const after = await world.read<Challenge>(`/api/challenges/${challenge.code}`);
   expectThat(after.content.goal === before.content.goal, 'the frozen text stays', after.content.goal);
   expectThat(after.corrected.length === 1, 'the page tells how it now reads', after.corrected);

@@ -7,6 +7,7 @@ const id = (n: number) => `01900000-0000-7000-8000-0000000002${String(n).padStar
 const LIST = id(1);
 const CHALLENGE = id(2);
 const SCENARIO = id(3);
+const EXTENSION = id(4);
 
 const document = '{"kind":"jiebang.challenge_list"}';
 const sm3 = createHash('sm3').update(document).digest('hex');
@@ -23,8 +24,11 @@ insert into challenge_lists (id, program_id, number, title, status, deadline_at,
 insert into challenges (id, list_id, scenario_id, organisation_id, position, code, status, content, rubric, deadline_at, published_at, title_words)
   values ('${CHALLENGE}', '${LIST}', '${SCENARIO}', '${IDS.organisation}', 1, 'JB-2026-1-01', 'open', ${content}, ${rubric},
           '2026-12-20T00:00:00Z', '2026-11-20T00:00:00Z', '示 例 榜 题');
-insert into list_acts (list_id, kind, reason, from_at, to_at, by, at)
-  values ('${LIST}', 'extend', '示例', '2026-12-10T00:00:00Z', '2026-12-20T00:00:00Z', '${IDS.member}', '2026-11-21T00:00:00Z');
+insert into list_acts (id, list_id, kind, reason, from_at, to_at, by, at)
+  values ('${EXTENSION}', '${LIST}', 'extend', '示例', '2026-12-10T00:00:00Z', '2026-12-20T00:00:00Z', '${IDS.member}', '2026-11-21T00:00:00Z');
+insert into prepared_list_acts (list_id, kind, reason, to_at, status, prepared_by, prepared_at, decided_by, decided_at, act_id)
+  values ('${LIST}', 'extend', '示例', '2026-12-20T00:00:00Z', 'approved', '${IDS.captain}', '2026-11-20T12:00:00Z',
+          '${IDS.member}', '2026-11-21T00:00:00Z', '${EXTENSION}');
 `;
 
 const set = (table: string, change: string) => `update ${table} set ${change}`;
@@ -65,6 +69,11 @@ export const LIST_CASES: [check: string, statements: string, evidence: string][]
     ACT,
   ],
   ['prepared_acts_became_what_was_prepared', act('clarification', ', detail', `, '{"text": "示例"}'`), ACT],
+  [
+    'prepared_acts_became_what_was_prepared',
+    extend('2026-12-20T00:00:00Z', '2026-12-31T00:00:00Z'),
+    '"act_kind":"extend"',
+  ],
   ['suspended_challenges_were_suspended_last', set('challenges', "status = 'suspended'"), CHALLENGE],
   ['withdrawn_lists_hold_nothing_open', set('challenge_lists', "status = 'withdrawn'"), CHALLENGE],
 ];

@@ -32,8 +32,8 @@ export const listActInvariants: readonly Invariant[] = [
   ),
   invariant(
     'prepared_acts_became_what_was_prepared',
-    '经批准的榜单事项与所公开的一致，提出人与批准人不是同一人。',
-    'What stands on the page of a list is what was prepared, and another person approved it.',
+    '榜单的各项变动均由一人提出、另一人批准，所公开的与所提出的一致；改为两人办理之前的延期与撤回除外。',
+    'Every act on a list was prepared by one person and approved by another as it stands there, but for extensions and withdrawals of before it took two.',
     () => sql`
       select p.id as prepared_act_id, a.id as act_id, p.kind, a.kind as act_kind
         from prepared_list_acts p join list_acts a on a.id = p.act_id
@@ -42,7 +42,7 @@ export const listActInvariants: readonly Invariant[] = [
           or a.by = p.prepared_by
       union all
       select null, a.id, null, a.kind from list_acts a
-       where a.kind in ('erratum', 'clarification', 'suspend', 'resume')
+       where not a.by_one_person
          and not exists (select 1 from prepared_list_acts p where p.act_id = a.id)`,
   ),
   invariant(

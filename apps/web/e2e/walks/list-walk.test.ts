@@ -1,7 +1,7 @@
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { checkCodeOf } from '@jiebang/domain/documents/check-code';
 import { creditCodeCheckCharacter } from '@jiebang/domain/identity/credit-code';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { signInSeed } from '../../../server/src/seeds/seed-client.ts';
 import { fromBeijingInput, toBeijingInput } from '../../src/lib/beijing-time.ts';
@@ -14,6 +14,7 @@ const [FIRST = '', SECOND = '', THIRD = ''] = threeScenarios.map(({ title }) => 
 const SCHEDULED = '能源应用场景榜单（示例）';
 const DAY = 86_400_000;
 const MINUTE = 60_000;
+const EXTENDED = new Date(Date.now() + 40 * DAY).toISOString();
 
 let walk: Walk;
 let people: ListPeople;
@@ -66,12 +67,15 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await approver.getByText('正文已冻结').waitFor();
 
   await prepareErratum(clerk);
-  await approveErratum(approver);
+  await approveAct(approver, '勘误');
+  await prepareExtension(approver);
+  await approveAct(clerk, '延长揭榜申报截止时间');
 
   const citizen = await walk.window();
   await citizen.goto('/');
   await citizen.getByRole('link', { name: TITLE }).click();
   await citizen.getByRole('heading', { name: TITLE }).waitFor();
+  await citizen.getByText('应多家单位请求（示例）。').waitFor();
   await takeAlong(citizen);
   const menu = citizen.getByRole('navigation', { name: '主导航' });
   await menu.getByRole('link', { name: '榜题', exact: true }).click();
@@ -148,19 +152,31 @@ async function prepareErratum(page: Page): Promise<void> {
   await dialog.getByLabel('原文').fill('不低于 92%');
   await dialog.getByLabel('更正为').fill('不低于 94%');
   await dialog.getByLabel('理由').fill('原指标录入有误（示例）。');
+  await handIn(page, dialog);
+}
+
+/** The deadline moves only when another person has approved it. */
+async function prepareExtension(page: Page): Promise<void> {
+  const dialog = await openDialog(page, '提出延期');
+  await dialog.getByLabel('新的截止时间').fill(toBeijingInput(EXTENDED));
+  await dialog.getByLabel('理由').fill('应多家单位请求（示例）。');
+  await handIn(page, dialog);
+}
+
+async function handIn(page: Page, dialog: Locator): Promise<void> {
   await dialog.getByRole('button', { name: '提交审批' }).click();
-  const section = page.getByRole('region', { name: '勘误、澄清与暂停' });
+  const section = page.getByRole('region', { name: '变动事项' });
   await section.getByText('您提出的事项，须由另一名人员审批。').waitFor();
   expect(await section.getByRole('button', { name: '批准', exact: true }).count()).toBe(0);
 }
 
-async function approveErratum(page: Page): Promise<void> {
+async function approveAct(page: Page, name: string): Promise<void> {
   await page.reload();
-  const section = page.getByRole('region', { name: '勘误、澄清与暂停' });
-  await section.getByText('待审批').waitFor();
+  const act = page.getByRole('region', { name: '变动事项' }).getByRole('listitem').filter({ hasText: name });
+  await act.getByText('待审批').waitFor();
   const dialog = await openDialog(page, '批准');
   await dialog.getByRole('button', { name: '批准', exact: true }).click();
-  await section.getByText('已批准并公开').waitFor();
+  await act.getByText('已批准并公开').waitFor();
 }
 
 /** The list as a file to print; its code, typed as it stands on the paper, leads back to it. */

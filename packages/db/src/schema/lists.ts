@@ -4,7 +4,6 @@ import {
   challengeLifecycle,
   listActKinds,
   listLifecycle,
-  preparedActKinds,
   preparedActLifecycle,
 } from '@jiebang/domain/lists/lifecycle';
 import type { Rubric } from '@jiebang/domain/lists/rubric';
@@ -179,6 +178,8 @@ export const listActs = pgTable(
       .notNull()
       .references(() => users.id),
     at: at('at').notNull(),
+    /** Done by one person, as extensions and withdrawals once were; nothing writes it any more. */
+    byOnePerson: boolean('by_one_person').notNull().default(false),
     /** Of an erratum the excerpt and what replaces it, of a clarification its words. */
     detail: jsonb('detail').$type<ListActDetail>(),
     /** Place in its chain, from 1; acts of before the chain have none. */
@@ -228,7 +229,7 @@ export const preparedListActs = pgTable(
     kind: text('kind').notNull(),
     reason: text('reason').notNull(),
     detail: jsonb('detail').$type<ListActDetail>(),
-    /** The later deadline with which a challenge resumes. */
+    /** The later deadline of an extension, or with which a challenge resumes. */
     toAt: at('to_at'),
     status: text('status').notNull().default('prepared'),
     preparedBy: uuid('prepared_by')
@@ -248,7 +249,7 @@ export const preparedListActs = pgTable(
     index('prepared_list_acts_prepared_by').on(t.preparedBy),
     index('prepared_list_acts_decided_by').on(t.decidedBy),
     uniqueIndex('prepared_list_acts_act').on(t.actId),
-    oneOf('prepared_list_acts_kind', t.kind, preparedActKinds),
+    oneOf('prepared_list_acts_kind', t.kind, listActKinds),
     oneOf('prepared_list_acts_status', t.status, preparedActLifecycle.states),
     check('prepared_list_acts_reason', sql`length(trim(${t.reason})) > 0`),
     check('prepared_list_acts_two_persons', sql`${t.decidedBy} <> ${t.preparedBy}`),
@@ -257,10 +258,14 @@ export const preparedListActs = pgTable(
       sql`(${t.kind} in ('erratum', 'clarification')) = (${t.detail} is not null)`,
     ),
     check(
-      'prepared_list_acts_suspension_of_challenge',
-      sql`${t.kind} not in ('suspend', 'resume') or ${t.challengeId} is not null`,
+      'prepared_list_acts_on_what',
+      sql`case when ${t.kind} in ('withdraw_challenge', 'suspend', 'resume') then ${t.challengeId} is not null
+               when ${t.kind} in ('extend', 'withdraw') then ${t.challengeId} is null else true end`,
     ),
-    check('prepared_list_acts_to_at', sql`${t.toAt} is null or ${t.kind} = 'resume'`),
+    check(
+      'prepared_list_acts_to_at',
+      sql`case ${t.kind} when 'extend' then ${t.toAt} is not null when 'resume' then true else ${t.toAt} is null end`,
+    ),
     check(
       'prepared_list_acts_decided',
       sql`(${t.status} in ('approved', 'refused')) = (${t.decidedBy} is not null)

@@ -21,12 +21,14 @@ export const listLifecycle = defineLifecycle({
     make_ready: { from: ['draft'], to: 'ready', who: clerk },
     send_back: { from: ['ready'], to: 'draft', who: approver },
     publish: { from: ['ready'], to: 'published', who: approver },
-    withdraw: { from: ['draft', 'published'], to: 'withdrawn', who: bureau },
+    // What was never out is given up by one person; what is out is withdrawn by two.
+    discard: { from: ['draft'], to: 'withdrawn', who: bureau },
+    withdraw: { from: ['published'], to: 'withdrawn', who: approver },
   },
 });
 export type ListStatus = (typeof listLifecycle.states)[number];
 
-/** What is done to a published list, each with its reason on the page. */
+/** What is done to a published list, each prepared by one person, approved by another, with its reason on the page. */
 export const listActLabels = {
   extend: { zh: '延长揭榜申报截止时间', en: 'Deadline for proposals extended' },
   withdraw_challenge: { zh: '撤回榜题', en: 'Challenge withdrawn' },
@@ -39,14 +41,17 @@ export const listActLabels = {
 export type ListActKind = keyof typeof listActLabels;
 export const listActKinds = Object.keys(listActLabels) as [ListActKind, ...ListActKind[]];
 
-/** Acts that one person prepares and another approves; the others are done by one. */
-export const preparedActKinds = [
-  'erratum',
-  'clarification',
+/** Acts on one challenge, never on the list as a whole; an erratum and a clarification can be on either. */
+export const challengeActKinds = [
+  'withdraw_challenge',
   'suspend',
   'resume',
 ] as const satisfies readonly ListActKind[];
-export type PreparedActKind = (typeof preparedActKinds)[number];
+/** Acts on the list as a whole, never on one challenge. */
+export const wholeListActKinds = ['extend', 'withdraw'] as const satisfies readonly ListActKind[];
+const isOneOf = (kinds: readonly ListActKind[], kind: ListActKind) => kinds.includes(kind);
+export const isChallengeAct = (kind: ListActKind): boolean => isOneOf(challengeActKinds, kind);
+export const isWholeListAct = (kind: ListActKind): boolean => isOneOf(wholeListActKinds, kind);
 
 /** An act on a published list before it is one: it binds nobody until a second person approves it. */
 export const preparedActLifecycle = defineLifecycle({

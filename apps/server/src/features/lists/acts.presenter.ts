@@ -1,7 +1,7 @@
 import type { ListActView, PreparedActView } from '@jiebang/contracts/list-acts';
 import { preparedActAbilities } from '@jiebang/contracts/list-acts';
 import { applyErrata, type ErratumField, isErratum, type ListActDetail } from '@jiebang/domain/lists/errata';
-import type { PreparedActKind } from '@jiebang/domain/lists/lifecycle';
+import type { ListActKind } from '@jiebang/domain/lists/lifecycle';
 import type { Actor } from '../../platform/actor.ts';
 import { canonicalJson } from '../../platform/audit/canonical-json.ts';
 import { canPreparedAct } from './acts.policy.ts';
@@ -57,7 +57,7 @@ export function presentPreparedAct(actor: Actor, place: PreparedActPlace): Prepa
   const { act } = place;
   return {
     id: act.id,
-    kind: act.kind as PreparedActKind,
+    kind: act.kind as ListActKind,
     code: place.code,
     challengeTitle: place.challengeTitle,
     reason: act.reason,

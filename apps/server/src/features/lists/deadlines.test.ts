@@ -1,8 +1,10 @@
+import type { ListView } from '@jiebang/contracts/lists';
 import { challengeWindow } from '@jiebang/domain/lists/lifecycle';
 import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
-import { barrier, TEST_START } from '../../../test/harness.ts';
+import { barrier, type Client, TEST_START } from '../../../test/harness.ts';
+import { instantWords } from '../../platform/documents/date-words.ts';
 import { closeDue } from './close-due.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
 
@@ -23,7 +25,19 @@ const published = async (titles = ['甲题（示例）', '乙题（示例）'], 
 };
 const statesOf = async (id: string) => (await p.see(id)).challenges.map(({ status }) => status);
 const extend = (id: string, deadlineAt: string, reason = '示例：应企业要求') =>
-  p.post(p.clerk, `/lists/${id}/extend`, { deadlineAt, reason });
+  p.act(id, { kind: 'extend', deadlineAt, reason });
+const withdraw = (id: string, challengeId: string | undefined, reason = '撤回') =>
+  p.act(id, { kind: 'withdraw_challenge', challengeId, reason });
+/** An extension that waits for its approval: its id. */
+const prepared = async (list: string, deadlineAt: string, by: Client = p.clerk) => {
+  const answer = await p.post(by, `/lists/${list}/prepared-acts`, {
+    kind: 'extend',
+    deadlineAt,
+    reason: '示例：应企业要求',
+  });
+  return setupOf(answer.json<ListView>()).preparedActs[0]?.id as string;
+};
+const approve = (act: string, by: Client = p.approver) => p.post(by, `/prepared-list-acts/${act}/approve`);
 
 describe('the deadline', () => {
   test('is one instant: a millisecond before it is open, at it is over, for page and sweep alike', async () => {
@@ -60,7 +74,7 @@ describe('the deadline', () => {
 
   test('passes over a challenge that was withdrawn', async () => {
     const list = await published();
-    await p.post(p.clerk, `/challenges/${list.challenges[0]?.id}/withdraw`, { reason: '撤回' });
+    await withdraw(list.id, list.challenges[0]?.id);
     await closeDue(p.ctx(new Date(Date.parse(list.deadlineAt as string))));
     expect(await statesOf(list.id)).toEqual(['withdrawn', 'judging']);
   });
@@ -70,7 +84,7 @@ describe('an extension', () => {
   test('moves list and open challenges together, stands on the page with its reason, and is told', async () => {
     const list = await published();
     const [first] = list.challenges;
-    await p.post(p.clerk, `/challenges/${first?.id}/withdraw`, { reason: '撤回第一题' });
+    await withdraw(list.id, first?.id, '撤回第一题');
     const to = p.inDays(30);
     expect((await extend(list.id, to)).json()).toMatchObject({ deadlineAt: to });
     const seen = await p.see(list.id, p.t.anonymous);
@@ -80,9 +94,9 @@ describe('an extension', () => {
       { kind: 'extend', from: list.deadlineAt, to, reason: '示例：应企业要求', code: null, by: null },
     ]);
     expect((await p.challenge(seen.challenges[1]?.code ?? '')).acts).toMatchObject([{ kind: 'extend', to }]);
-    const news = await p.newsOf(p.enterprise.userId, 'list_extended');
+    const news = await p.newsOf(p.enterprise.userId, 'list_act_posted');
     expect(news.filter(({ link }) => link === `/lists/${list.id}`)).toMatchObject([
-      { data: { from: list.deadlineAt, to, reason: '示例：应企业要求' } },
+      { data: { actZh: `延长揭榜申报截止时间，至${instantWords(to).zh}`, reason: '示例：应企业要求' } },
     ]);
     const { body } = await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`);
     expect(JSON.parse(body).deadlineAt).toBe(list.deadlineAt);
@@ -101,12 +115,13 @@ describe('an extension', () => {
         vendor.userId,
       );
     await extend(list.id, p.inDays(30));
-    expect(await p.newsOf(vendor.userId, 'list_extended')).toHaveLength(1);
-    await p.post(p.clerk, `/challenges/${list.challenges[0]?.id}/withdraw`, { reason: '撤回' });
-    expect((await p.newsOf(vendor.userId, 'challenge_withdrawn')).at(-1)?.data).toMatchObject({
-      code: list.challenges[0]?.code,
-      reason: '撤回',
-    });
+    expect(await p.newsOf(vendor.userId, 'list_act_posted')).toHaveLength(1);
+    await withdraw(list.id, list.challenges[0]?.id);
+    await p.act(list.id, { kind: 'withdraw' });
+    expect((await p.newsOf(vendor.userId, 'list_act_posted')).slice(1)).toMatchObject([
+      { data: { actZh: '撤回榜题', code: list.challenges[0]?.code, reason: '撤回' } },
+      { data: { actZh: '撤销榜单', code: '' }, link: `/lists/${list.id}` },
+    ]);
   });
 
   test('is later only, and before the day that a poster needs the result', async () => {
@@ -122,16 +137,19 @@ describe('an extension', () => {
     });
   });
 
-  test('comes too late once the deadline has passed, also before the sweep has come by', async () => {
+  test('comes too late once the deadline has passed, also before the sweep has come by, and when it was prepared in time', async () => {
     const list = await published();
+    const act = await prepared(list.id, p.inDays(40));
     p.t.clock.set(new Date(Date.parse(list.deadlineAt as string) + 1_000));
-    const clerk = await p.t.as('bureau_clerk');
-    const late = await p.post(clerk, `/lists/${list.id}/extend`, {
+    const [clerk, approver] = [await p.t.as('bureau_clerk'), await p.t.as('bureau_approver')];
+    const late = await p.post(clerk, `/lists/${list.id}/prepared-acts`, {
+      kind: 'extend',
       deadlineAt: p.inDays(10),
       reason: '迟到',
     });
+    const lateToo = await approve(act, approver);
     p.t.clock.set(TEST_START);
-    expect(codeOf(late)).toBe('deadline_passed');
+    expect([codeOf(late), codeOf(lateToo)]).toEqual(['deadline_passed', 'deadline_passed']);
     expect(await statesOf(list.id)).toEqual(['open', 'open']);
     await closeDue(p.ctx(new Date(Date.parse(list.deadlineAt as string))));
   });
@@ -141,27 +159,75 @@ describe('an extension', () => {
       const list = await published(['甲（示例）', '乙（示例）', '丙（示例）']);
       const due = new Date(Date.parse(list.deadlineAt as string));
       const to = p.inDays(30);
-      const [answer] = await barrier<unknown>([() => extend(list.id, to), () => closeDue(p.ctx(due))]);
+      const act = await prepared(list.id, to);
+      const [answer] = await barrier<unknown>([() => approve(act), () => closeDue(p.ctx(due))]);
       const seen = await p.see(list.id);
       const outcome = new Set(seen.challenges.map(({ status, deadlineAt }) => `${status} ${deadlineAt}`));
       expect(outcome.size).toBe(1);
-      const extended = codeOf(answer as Awaited<ReturnType<typeof extend>>) === 'ok';
-      expect([...outcome]).toEqual([extended ? `open ${to}` : `judging ${list.deadlineAt}`]);
+      const code = codeOf(answer as Awaited<ReturnType<typeof extend>>);
+      expect(['ok', 'deadline_passed']).toContain(code);
+      expect([...outcome]).toEqual([code === 'ok' ? `open ${to}` : `judging ${list.deadlineAt}`]);
     }
   });
 
-  test('by two persons at the same moment: both acts are on record in an order that only grows', async () => {
+  test('approved by two persons at the same moment happens once; of two extensions both stand in an order that only grows', async () => {
     const list = await published();
-    const answers = await barrier([
-      () => extend(list.id, p.inDays(40), '甲'),
-      () => p.post(p.approver, `/lists/${list.id}/extend`, { deadlineAt: p.inDays(50), reason: '乙' }),
-    ]);
+    const second = await p.t.as('bureau_approver');
+    const act = await prepared(list.id, p.inDays(30));
+    const codes = await barrier([p.approver, second].map((by) => async () => codeOf(await approve(act, by))));
+    expect(codes.toSorted()).toEqual(['ok', 'wrong_state']);
+    const [near, far] = [await prepared(list.id, p.inDays(40)), await prepared(list.id, p.inDays(50))];
+    const answers = await barrier([() => approve(near), () => approve(far)]);
     const accepted = answers.filter((answer) => codeOf(answer) === 'ok').length;
     const { acts, deadlineAt } = await p.see(list.id);
-    expect(acts).toHaveLength(accepted);
+    expect(acts).toHaveLength(1 + accepted);
     expect(acts.at(-1)?.to).toBe(deadlineAt);
     const ends = [list.deadlineAt, ...acts.map(({ to }) => to)].map((end) => Date.parse(end as string));
     expect(ends).toEqual(ends.toSorted((a, b) => a - b));
+  });
+
+  test('approved while it is taken back: either it is done, or it is taken back and nothing has moved', async () => {
+    for (let round = 0; round < 3; round++) {
+      const list = await published();
+      const to = p.inDays(30);
+      const act = await prepared(list.id, to);
+      const codes = await barrier([
+        async () => codeOf(await approve(act)),
+        async () => codeOf(await p.post(p.clerk, `/prepared-list-acts/${act}/take-back`)),
+      ]);
+      const seen = await p.see(list.id);
+      const outcome = { codes, deadlineAt: seen.deadlineAt, acts: seen.acts.length };
+      expect([
+        { codes: ['ok', 'wrong_state'], deadlineAt: to, acts: 1 },
+        { codes: ['wrong_state', 'ok'], deadlineAt: list.deadlineAt, acts: 0 },
+      ]).toContainEqual(outcome);
+    }
+  });
+
+  test('and a withdrawal are never approved by who prepared them, and bind nobody before', async () => {
+    const list = await published();
+    const act = await prepared(list.id, p.inDays(30), p.approver);
+    expect(codeOf(await approve(act))).toBe('act_second_person');
+    const answer = await p.post(p.approver, `/lists/${list.id}/prepared-acts`, {
+      kind: 'withdraw',
+      reason: '撤销',
+    });
+    const withdrawal = setupOf(answer.json<ListView>()).preparedActs[0]?.id as string;
+    expect(codeOf(await approve(withdrawal))).toBe('act_second_person');
+    expect(await p.see(list.id, p.t.anonymous)).toMatchObject({
+      status: 'published',
+      deadlineAt: list.deadlineAt,
+      acts: [],
+    });
+    expect(codeOf(await approve(withdrawal, p.clerk))).toBe('ok');
+    expect(codeOf(await approve(act, p.clerk))).toBe('wrong_state');
+    await expect(
+      p.sql(
+        `insert into list_acts (list_id, kind, reason, by, at, by_one_person) values ($1, 'withdraw', '示例', $2, now(), true)`,
+        list.id,
+        p.clerk.userId,
+      ),
+    ).rejects.toThrow('two persons');
   });
 });
 

@@ -165,7 +165,7 @@ describe('two worlds that differ only in a directed challenge', () => {
     const [id] = (await p.see(list.id)).challenges
       .filter(({ title }) => title === secret)
       .map((one) => one.id);
-    await p.post(p.clerk, `/challenges/${id}/withdraw`, { reason: '定向撤回' });
+    await p.act(list.id, { kind: 'withdraw_challenge', challengeId: id });
     expect((await p.see(list.id)).acts).toHaveLength(1);
     for (const [at, by] of strangers.entries()) expect(await world(list, by)).toEqual(before[at]);
   });

@@ -93,7 +93,8 @@ describe('a published list as an official document', () => {
     const before = await printed(list.id);
     await p.sql("update organisations set name = '示例·改名以后的单位'");
     const to = new Date(Date.parse(list.deadlineAt as string) + 86_400_000).toISOString();
-    const moved = await p.post(p.approver, `/lists/${list.id}/extend`, {
+    const moved = await p.act(list.id, {
+      kind: 'extend',
       deadlineAt: to,
       reason: '示例：应申报单位请求',
     });
@@ -108,7 +109,7 @@ describe('a published list as an official document', () => {
 
   test('a withdrawn list is marked so, with its reason', async () => {
     const { id } = await published();
-    await p.post(p.approver, `/lists/${id}/withdraw`, { reason: '示例：榜题有误' });
+    await p.act(id, { kind: 'withdraw', reason: '示例：榜题有误' });
     const words = await printed(id);
     expect(words).toContain('已撤销');
     expect(words).toContain('示例：榜题有误');
@@ -122,7 +123,11 @@ describe('a published list as an official document', () => {
     await p.clerk.request('PUT', `/api/challenges/${directed}/invitees`, { organisationIds: [body] });
     await p.makeReady(draft.id);
     await p.publish(p.approver, draft.id);
-    await p.post(p.approver, `/challenges/${directed}/withdraw`, { reason: '示例：定向榜题撤回' });
+    await p.act(draft.id, {
+      kind: 'withdraw_challenge',
+      challengeId: directed,
+      reason: '示例：定向榜题撤回',
+    });
     for (const by of [p.t.anonymous, await p.t.as('vendor'), p.approver]) {
       const words = wordsOf(await readPdf((await file(draft.id, '', {}, by)).rawPayload));
       expect(words).toContain('公开甲（示例）');
@@ -241,7 +246,7 @@ describe('a check code', () => {
     const document = (await p.t.anonymous.request('GET', `/api/lists/${list.id}/document`)).rawPayload;
     expect(createHash('sm3').update(document).digest('hex')).toBe(answer.json<{ sm3: string }>().sm3);
     expect((await check(` ${code.toLowerCase().replaceAll('-', ' ')}`)).json()).toEqual(answer.json());
-    await p.post(p.approver, `/lists/${list.id}/withdraw`, { reason: '示例：榜题有误' });
+    await p.act(list.id, { kind: 'withdraw', reason: '示例：榜题有误' });
     expect((await check(code)).json()).toMatchObject({
       standing: false,
       remark: { zh: '本榜单已撤销：示例：榜题有误' },

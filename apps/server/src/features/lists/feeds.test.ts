@@ -42,7 +42,7 @@ test('the feed is not sent again to who has it, and is new after an act on a lis
   const again = await get('/api/lists.atom', { 'if-none-match': etag });
   expect([again.statusCode, again.body]).toEqual([304, '']);
   const { items } = (await get('/api/lists')).json();
-  await p.post(p.clerk, `/lists/${items[0].id}/extend`, { deadlineAt: p.inDays(60), reason: '延长' });
+  await p.act(items[0].id, { kind: 'extend', deadlineAt: p.inDays(60) });
   const changed = await get('/api/lists.atom', { 'if-none-match': etag });
   expect(changed.statusCode).toBe(200);
   expect(changed.headers.etag).not.toBe(etag);

@@ -5,6 +5,7 @@ import { emptyProposal } from '@jiebang/domain/proposals/content';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { buildBody } from '../../../test/build-scenarios.ts';
 import { barrier, type Client, TEST_START } from '../../../test/harness.ts';
+import { instantWords } from '../../platform/documents/date-words.ts';
 import { closeDue } from './close-due.ts';
 import { codeOf, type ListTest, setupOf, startListTest } from './testing/start-list-test.ts';
 
@@ -30,11 +31,7 @@ const waiting = async (id: string, by?: Client) =>
     .preparedActs.filter(({ status }) => status === 'prepared')
     .toReversed();
 /** Prepared by the clerk, approved by the other; answers what the approval did. */
-const done = async (id: string, act: object) => {
-  const answer = await prepare(id, act);
-  if (answer.statusCode !== 201) throw new Error(answer.body);
-  return codeOf(await decide((await waiting(id)).at(-1) as PreparedActView, 'approve'));
-};
+const done = async (id: string, act: object) => codeOf(await p.act(id, act));
 const erratum = (challengeId: string, excerpt: string, replacement: string) => ({
   kind: 'erratum',
   challengeId,
@@ -200,7 +197,7 @@ describe('a suspended challenge', () => {
     ]);
     expect(await p.challenge(other.code)).toMatchObject({ deadlineAt: list.deadlineAt });
     expect((await p.newsOf(vendor.userId, 'list_act_posted')).map(({ data }) => data)).toMatchObject([
-      { actZh: '恢复揭榜申报' },
+      { actZh: `恢复揭榜申报，至${instantWords(to).zh}` },
     ]);
     await closeDue(p.ctx(new Date(to)));
   });
@@ -219,7 +216,7 @@ describe('a suspended challenge', () => {
       ['ok', 0],
       ['wrong_state', 1],
     ]).toContainEqual([approved, closed]);
-    await p.post(p.clerk, `/challenges/${challengeId}/withdraw`, { reason: '撤回' });
+    expect(await done(list.id, { kind: 'withdraw_challenge', challengeId })).toBe('ok');
   });
 });
 
@@ -228,15 +225,17 @@ describe('the chain of acts', () => {
     const list = await published([{}, {}]);
     const [first, second] = pairOf(list);
     await done(list.id, { kind: 'clarification', text: '示例澄清。' });
-    await p.post(p.clerk, `/lists/${list.id}/extend`, { deadlineAt: p.inDays(30), reason: '延期' });
+    await done(list.id, { kind: 'extend', deadlineAt: p.inDays(30) });
     await done(list.id, { kind: 'suspend', challengeId: first.id });
-    await p.post(p.clerk, `/challenges/${second.id}/withdraw`, { reason: '撤回' });
+    await done(list.id, { kind: 'withdraw_challenge', challengeId: second.id });
+    await done(list.id, { kind: 'withdraw' });
     const { acts, contentSm3 } = await p.see(list.id, p.t.anonymous);
     expect(acts.map(({ kind }) => kind)).toEqual([
       'clarification',
       'extend',
       'suspend',
       'withdraw_challenge',
+      'withdraw',
     ]);
     const hashes = [contentSm3, ...acts.map(({ chain }) => chain?.sm3)];
     expect(links(acts)).toEqual(

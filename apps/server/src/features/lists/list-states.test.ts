@@ -10,6 +10,8 @@ beforeAll(async () => {
 afterAll(() => p.t.close());
 
 const reason = '示例：情况有变';
+const prepare = (by: Client, listId: string, act: object) =>
+  p.post(by, `/lists/${listId}/prepared-acts`, { reason, ...act });
 type Place = { id: string; challenge: string; revision: number };
 
 type Contents = Parameters<ListTest['draft']>[0];
@@ -30,15 +32,14 @@ const buildIn: Record<string, (contents?: Contents) => Promise<string>> = {
   },
   withdrawn: async (contents) => {
     const id = (await buildIn.published?.(contents)) as string;
-    await p.post(p.approver, `/lists/${id}/withdraw`, { reason });
+    await p.act(id, { kind: 'withdraw', reason });
     return id;
   },
 };
 
 describe('list: state × action', () => {
   const actions: Record<string, (place: Place, by: Client) => ReturnType<Client['request']>> = {
-    prepare_act: ({ id }, by) =>
-      p.post(by, `/lists/${id}/prepared-acts`, { kind: 'clarification', text: '澄清', reason }),
+    prepare_act: ({ id }, by) => prepare(by, id, { kind: 'clarification', text: '澄清' }),
     edit: ({ id, revision }, by) =>
       by.request('PATCH', `/api/lists/${id}`, { revision, title: '改名（示例）' }),
     make_ready: ({ id }, by) => p.post(by, `/lists/${id}/ready`),
@@ -47,21 +48,22 @@ describe('list: state × action', () => {
     schedule: ({ id, revision }, by) =>
       by.request('PUT', `/api/lists/${id}/schedule`, { revision, publishAt: p.inDays(1) }),
     unschedule: ({ id }, by) => by.request('DELETE', `/api/lists/${id}/schedule`),
-    withdraw: ({ id }, by) => p.post(by, `/lists/${id}/withdraw`, { reason }),
-    extend: ({ id }, by) => p.post(by, `/lists/${id}/extend`, { deadlineAt: p.inDays(40), reason }),
+    discard: ({ id }, by) => p.post(by, `/lists/${id}/discard`, { reason }),
+    extend: ({ id }, by) => prepare(by, id, { kind: 'extend', deadlineAt: p.inDays(40) }),
+    withdraw: ({ id }, by) => prepare(by, id, { kind: 'withdraw' }),
   };
   const no = 'wrong_state';
   const frozen = 'list_frozen';
   const table: [string, Record<string, string>][] = [
     [
       'draft, incomplete',
-      { edit: 'ok', make_ready: 'list_incomplete', send_back: no, publish: no, withdraw: 'ok', extend: no },
+      { edit: 'ok', make_ready: 'list_incomplete', send_back: no, publish: no, discard: 'ok', extend: no },
     ],
-    ['draft', { edit: 'ok', make_ready: 'ok', send_back: no, publish: no, withdraw: 'ok', extend: no }],
-    ['ready', { edit: no, make_ready: no, send_back: 'ok', publish: 'ok', withdraw: no, extend: no }],
+    ['draft', { edit: 'ok', make_ready: 'ok', send_back: no, publish: no, discard: 'ok', extend: no }],
+    ['ready', { edit: no, make_ready: no, send_back: 'ok', publish: 'ok', discard: no, extend: no }],
     [
       'published',
-      { edit: frozen, make_ready: frozen, send_back: no, publish: no, withdraw: 'ok', extend: 'ok' },
+      { edit: frozen, make_ready: frozen, send_back: no, publish: no, discard: no, extend: 'ok' },
     ],
     [
       'published, one in notice',
@@ -70,11 +72,12 @@ describe('list: state × action', () => {
         make_ready: frozen,
         send_back: no,
         publish: no,
-        withdraw: 'challenges_under_way',
+        discard: no,
         extend: 'deadline_passed',
+        withdraw: 'challenges_under_way',
       },
     ],
-    ['withdrawn', { edit: frozen, make_ready: frozen, send_back: no, publish: no, withdraw: no, extend: no }],
+    ['withdrawn', { edit: frozen, make_ready: frozen, send_back: no, publish: no, discard: no, extend: no }],
   ];
 
   test.each(table)('%s: what is offered is what is accepted', async (state, given) => {
@@ -84,6 +87,7 @@ describe('list: state × action', () => {
       // Who may publish may give the instant; none was given here.
       schedule: given.publish ?? no,
       unschedule: no,
+      withdraw: given.withdraw ?? given.extend ?? no,
     };
     const answers: Record<string, string> = {};
     let offered: string[] = [];
@@ -102,14 +106,15 @@ describe('list: state × action', () => {
 describe('challenge: state × action', () => {
   const actions: Record<
     string,
-    (place: Pick<Place, 'challenge' | 'revision'>) => ReturnType<Client['request']>
+    (place: Record<'list' | 'challenge', string> & Pick<Place, 'revision'>) => ReturnType<Client['request']>
   > = {
     edit: ({ challenge, revision }) =>
       p.clerk.request('PATCH', `/api/challenges/${challenge}`, { revision, title: '改题（示例）' }),
     remove: ({ challenge }) => p.clerk.request('DELETE', `/api/challenges/${challenge}`),
     invite: ({ challenge }) =>
       p.clerk.request('PUT', `/api/challenges/${challenge}/invitees`, { organisationIds: [] }),
-    withdraw: ({ challenge }) => p.post(p.clerk, `/challenges/${challenge}/withdraw`, { reason }),
+    withdraw: ({ list, challenge }) =>
+      prepare(p.clerk, list, { kind: 'withdraw_challenge', challengeId: challenge }),
   };
   const no = 'wrong_state';
   const open = 'challenge_not_directed';
@@ -140,7 +145,7 @@ describe('challenge: state × action', () => {
       for (const [at, name] of names.entries()) {
         const challenge = challenges[at];
         const revision = challenge?.setup?.revision as number;
-        const place = { challenge: challenge?.id as string, revision };
+        const place = { list: id as string, challenge: challenge?.id as string, revision };
         answers[name] = codeOf(await (actions[name] as (typeof actions)[string])(place));
       }
       const offered = challenges[0]?.abilities ?? [];
@@ -191,11 +196,11 @@ describe('who × what, with rows that are there', () => {
     }
   });
 
-  test('a draft withdrawn was never out: it stays unknown, and its scenarios are free', async () => {
+  test('a draft given up was never out: it stays unknown, and its scenarios are free', async () => {
     const [scenarioId] = await buildApprovedScenarios(p.t, p.ground, [{ title: '草稿撤销（示例）' }]);
     const { id } = await p.draft([]);
     await p.post(p.clerk, `/lists/${id}/challenges`, { scenarioId });
-    expect((await p.post(p.clerk, `/lists/${id}/withdraw`, { reason })).json()).toMatchObject({
+    expect((await p.post(p.clerk, `/lists/${id}/discard`, { reason })).json()).toMatchObject({
       status: 'withdrawn',
       acts: [],
     });
@@ -218,9 +223,9 @@ describe('who × what, with rows that are there', () => {
       accepting: false,
       acts: [{ kind: 'withdraw' }],
     });
-    expect((await p.newsOf(p.enterprise.userId, 'challenge_withdrawn')).at(-1)?.data).toMatchObject({
-      code: challenge?.code,
-      reason,
+    expect((await p.newsOf(p.enterprise.userId, 'list_act_posted')).at(-1)).toMatchObject({
+      link: `/lists/${id}`,
+      data: { actZh: '撤销榜单', reason },
     });
     expect((await p.t.anonymous.request('GET', `/api/lists/${UNKNOWN}`)).statusCode).toBe(404);
   });

@@ -54,6 +54,10 @@ export const wroteOn = (userId: string | null, list: Pick<ListRow, 'preparedBy' 
 const LEFT = ['notice', 'contracting', 'in_progress', 'acceptance', 'archived', 'terminated'];
 export const isUnderWay = (challenge: Pick<ChallengeRow, 'status'>) => LEFT.includes(challenge.status);
 
+/** Can a challenge be withdrawn? In preparation it is removed instead. */
+export const isWithdrawable = (challenge: Pick<ChallengeRow, 'status' | 'publishedAt'>) =>
+  challenge.publishedAt !== null && allows(challengeLifecycle, 'withdraw', challengeStatusOf(challenge));
+
 /** Can the deadline move? Not once it has passed, nor once a challenge is past it: judging may have begun. */
 export function isExtendable(
   list: Pick<ListRow, 'deadlineAt'>,
@@ -81,6 +85,8 @@ export function canList(
   if (action === 'edit') return status === 'draft';
   if (action === 'prepare_act') return status === 'published';
   if (action === 'make_ready') return status === 'draft' && seen.complete;
+  if (action === 'extend') return status === 'published' && isExtendable(list, seen.challenges, seen.now);
+  if (action === 'withdraw') return status === 'published' && !seen.challenges.some(isUnderWay);
   if (!holds(actor, 'lists.publish')) return false;
   switch (action) {
     case 'send_back':
@@ -91,10 +97,8 @@ export function canList(
       return allows(listLifecycle, 'publish', status) && !wroteOn(actor.userId, list);
     case 'unschedule':
       return list.publishAt !== null;
-    case 'withdraw':
-      return allows(listLifecycle, 'withdraw', status) && !seen.challenges.some(isUnderWay);
-    case 'extend':
-      return status === 'published' && isExtendable(list, seen.challenges, seen.now);
+    case 'discard':
+      return allows(listLifecycle, 'discard', status);
   }
 }
 
@@ -115,10 +119,6 @@ export function canChallenge(
     case 'invite':
       return challenge.content.openness === 'directed' && (prepared || status === 'open');
     case 'withdraw':
-      return (
-        holds(actor, 'lists.publish') &&
-        challenge.publishedAt !== null &&
-        allows(challengeLifecycle, 'withdraw', status)
-      );
+      return isWithdrawable(challenge);
   }
 }

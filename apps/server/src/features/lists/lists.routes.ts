@@ -8,8 +8,8 @@ import { actRoutes } from './acts.routes.ts';
 import { addChallenge } from './add-challenge.ts';
 import { checkList } from './check-list.ts';
 import { createList } from './create-list.ts';
+import { discardList } from './discard-list.ts';
 import { exportList } from './export-list.ts';
-import { extendDeadline } from './extend-deadline.ts';
 import { getChallenge } from './get-challenge.ts';
 import { getList } from './get-list.ts';
 import { getListDocument } from './get-list-document.ts';
@@ -29,8 +29,6 @@ import { sendListBack } from './send-list-back.ts';
 import { unscheduleList } from './unschedule-list.ts';
 import { updateChallenge } from './update-challenge.ts';
 import { updateList } from './update-list.ts';
-import { withdrawChallenge } from './withdraw-challenge.ts';
-import { withdrawList } from './withdraw-list.ts';
 
 const reading: Route[] = [
   route(contract.listLists, (ctx, { query }) => listLists(ctx, query)),
@@ -112,17 +110,9 @@ const publishing: Route[] = [
     await unscheduleList(ctx, params.id);
     return await getList(ctx, params.id);
   }),
-  route(contract.withdrawList, async (ctx, { params, body }) => {
-    await withdrawList(ctx, params.id, body);
+  route(contract.discardList, async (ctx, { params, body }) => {
+    await discardList(ctx, params.id, body);
     return await getList(ctx, params.id);
-  }),
-  route(contract.extendDeadline, async (ctx, { params, body }) => {
-    await extendDeadline(ctx, params.id, body);
-    return await getList(ctx, params.id);
-  }),
-  route(challengeContract.withdrawChallenge, async (ctx, { params, body }) => {
-    await withdrawChallenge(ctx, params.id, body);
-    return await getChallenge(ctx, params);
   }),
 ];
 

@@ -1,5 +1,6 @@
 import type { PreparedActInput } from '@jiebang/contracts/list-act-endpoints';
 import type { ListActDetail } from '@jiebang/domain/lists/errata';
+import type { ListActKind } from '@jiebang/domain/lists/lifecycle';
 import { type Ctx, transact, type Work } from '../../platform/context.ts';
 import { notFound } from '../../platform/errors.ts';
 import { parseDate } from '../../platform/parse-date.ts';
@@ -9,13 +10,16 @@ import { insertPreparedAct } from './prepared-acts.repository.ts';
 import { requireList } from './require-list.ts';
 import { tellApprovers } from './tell-about-act.ts';
 
+/** Acts that can give a new deadline. */
+const MOVING: readonly ListActKind[] = ['extend', 'resume'];
+
 /**
  * Prepares an act on a published list. It binds nobody yet: another person approves it. What could not be approved as
  * things stand is refused at once.
  */
 export async function prepareAct(ctx: Ctx, listId: string, input: PreparedActInput): Promise<string> {
   const { kind, reason } = input;
-  const toAt = kind === 'resume' && input.deadlineAt ? parseDate('deadlineAt', input.deadlineAt) : null;
+  const toAt = MOVING.includes(kind) && input.deadlineAt ? parseDate('deadlineAt', input.deadlineAt) : null;
   const detail = detailOf(input);
   return await transact(ctx, async (work) => {
     const place = await holdPlace(work, listId, input.challengeId ?? null);
@@ -44,18 +48,19 @@ export async function prepareAct(ctx: Ctx, listId: string, input: PreparedActInp
         toAt: toAt?.toISOString() ?? null,
       },
     });
-    await tellApprovers(work, place.list, { id, kind, reason, preparedBy });
+    await tellApprovers(work, place.list, { id, kind, reason, toAt, preparedBy });
     return id;
   });
 }
 
-/** The list with the challenge that is meant, held until commit. */
+/** The list with its challenges and the one that is meant, held until commit. */
 export async function holdPlace(work: Work, listId: string, challengeId: string | null): Promise<HeldPlace> {
   const list = await requireList(work, listId);
-  if (challengeId === null) return { list, challenge: null };
-  const challenge = (await lockChallenges(work.tx, listId)).find(({ id }) => id === challengeId);
+  const challenges = await lockChallenges(work.tx, listId);
+  if (challengeId === null) return { list, challenges, challenge: null };
+  const challenge = challenges.find(({ id }) => id === challengeId);
   if (!challenge) throw notFound('challenge');
-  return { list, challenge };
+  return { list, challenges, challenge };
 }
 
 function detailOf({ kind, field, excerpt, replacement, text }: PreparedActInput): ListActDetail | null {

@@ -166,7 +166,7 @@ describe('a scenario on a list', () => {
     await p.publish(p.approver, list.id);
     const [challenge] = setupOf(await p.see(list.id)).challenges;
     const id = challenge?.setup?.scenario.id as string;
-    await p.post(p.clerk, `/challenges/${challenge?.id}/withdraw`, { reason: '需求有变' });
+    await p.act(list.id, { kind: 'withdraw_challenge', challengeId: challenge?.id });
     expect(await scenarioStatus(p.t, id)).toBe('approved');
     const other = (await create()).json<ListView>();
     expect(codeOf(await add(other.id, id))).toBe('ok');

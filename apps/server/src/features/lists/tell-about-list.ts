@@ -5,9 +5,8 @@ import { type ChallengePlace, listInvitees } from './challenges.repository.ts';
 import { nameOfList } from './list-name.ts';
 import { wroteOn } from './lists.policy.ts';
 import type { ListRow } from './lists.repository.ts';
-import { listApplicants, listManagers } from './recipients.repository.ts';
+import { listManagers } from './recipients.repository.ts';
 
-const pageOf = (list: Pick<ListRow, 'id'>) => `/lists/${list.id}`;
 const officeOf = (list: Pick<ListRow, 'id'>) => `/workspace/lists/${list.id}`;
 const organisationsOf = (places: readonly { challenge: { organisationId: string } }[]) => [
   ...new Set(places.map(({ challenge }) => challenge.organisationId)),
@@ -94,65 +93,6 @@ export async function tellInvited(
 
 const invitedIds = async (work: Work, challengeId: string) =>
   (await listInvitees(work.tx, [challengeId])).map(({ id }) => id);
-
-/** Posters, applicants and invited bodies plan by the deadline: one notice a person, however many challenges. */
-export async function tellExtended(
-  work: Work,
-  list: ListRow,
-  places: readonly ChallengePlace[],
-  { actId, from, to, reason }: { actId: string; from: Date; to: Date; reason: string },
-): Promise<void> {
-  const named = await nameOfList(work, list);
-  const ids = places.map(({ challenge }) => challenge.id);
-  const [applicants, invitees] = await Promise.all([
-    listApplicants(work.tx, ids),
-    listInvitees(work.tx, ids),
-  ]);
-  const bodies = [...organisationsOf(places), ...invitees.map(({ id }) => id)];
-  const managers = await listManagers(work.tx, [...new Set(bodies)]);
-  const people = new Set([...managers, ...applicants].map(({ userId }) => userId));
-  for (const userId of people)
-    await notify(work, {
-      userId,
-      kind: 'list_extended',
-      data: { ...named, from: from.toISOString(), to: to.toISOString(), reason },
-      link: pageOf(list),
-      dedupeKey: `list_extended:${actId}`,
-    });
-}
-
-/** Those who act for the poster, and who is at work on an answer. */
-export async function tellWithdrawn(
-  work: Work,
-  list: ListRow,
-  places: readonly ChallengePlace[],
-  reason: string,
-): Promise<void> {
-  const named = await nameOfList(work, list);
-  const ids = places.map(({ challenge }) => challenge.id);
-  const [managers, applicants, invitees] = await Promise.all([
-    listManagers(work.tx, organisationsOf(places)),
-    listApplicants(work.tx, ids),
-    listInvitees(work.tx, ids),
-  ]);
-  const invited = await listManagers(work.tx, [...new Set(invitees.map(({ id }) => id))]);
-  for (const { challenge } of places) {
-    const bodies = new Set(invitees.filter((row) => row.challengeId === challenge.id).map(({ id }) => id));
-    const people = [
-      ...managers.filter(({ organisationId }) => organisationId === challenge.organisationId),
-      ...applicants.filter(({ challengeId }) => challengeId === challenge.id),
-      ...invited.filter(({ organisationId }) => bodies.has(organisationId)),
-    ];
-    for (const userId of new Set(people.map((one) => one.userId)))
-      await notify(work, {
-        userId,
-        kind: 'challenge_withdrawn',
-        data: { ...named, code: challenge.code ?? '', title: challenge.title, reason },
-        link: `/challenges/${challenge.code}`,
-        dedupeKey: `challenge_withdrawn:${challenge.id}`,
-      });
-  }
-}
 
 /** Posters about their challenge, clerks once about the list. */
 export async function tellClosed(

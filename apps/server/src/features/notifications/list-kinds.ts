@@ -18,12 +18,10 @@ export type ListNotificationData = {
   challenge_published: List & Challenge & { deadlineAt: string };
   /** To those who act for a body that a directed challenge is addressed to. */
   challenge_invitation: Challenge & { poster: string; deadlineAt: string };
-  list_extended: List & { from: string; to: string; reason: string };
   /** To those who may approve it; to who prepared it; to posters, applicants and invited bodies. */
   list_act_prepared: List & Act & { reason: string };
   list_act_refused: List & Act & { reason: string };
   list_act_posted: List & Act & { code: string; reason: string };
-  challenge_withdrawn: List & Challenge & { reason: string };
   challenge_closed: List & Challenge;
   /** To the clerks, once for the whole list. */
   list_closed: List & { challenges: string };

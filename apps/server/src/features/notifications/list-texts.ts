@@ -59,13 +59,6 @@ export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotifica
       en: `You are invited to answer the directed challenge “${d.title}” (${d.code}) of “${d.poster}”, until ${beijingTime(d.deadlineAt).en}. It is not public: please do not pass it on.`,
     },
   }),
-  list_extended: (d) => ({
-    subject: { zh: '揭榜申报截止时间延后', en: 'A deadline for proposals has been extended' },
-    body: {
-      zh: `${zhList(d)}的揭榜申报截止时间由 ${beijingTime(d.from).zh}延至 ${beijingTime(d.to).zh}。延期理由：${d.reason}`,
-      en: `The deadline for proposals of ${enList(d)} has moved from ${beijingTime(d.from).en} to ${beijingTime(d.to).en}. Reason given: ${d.reason}`,
-    },
-  }),
   list_act_prepared: (d) => ({
     subject: { zh: '榜单事项待审批', en: 'An act on a list awaits approval' },
     body: {
@@ -83,15 +76,8 @@ export const listTexts: { [K in keyof ListNotificationData]: (data: ListNotifica
   list_act_posted: (d) => ({
     subject: { zh: `榜单公告：${d.actZh}`, en: `A list you take part in: ${d.actEn}` },
     body: {
-      zh: `${zhList(d)}${d.code ? `榜题 ${d.code} ` : ''}发布“${d.actZh}”，请到页面查看全文。理由：${d.reason}`,
-      en: `${d.actEn}: ${d.code ? `challenge ${d.code} of ` : ''}${enList(d)}. Please read it on its page. Reason given: ${d.reason}`,
-    },
-  }),
-  challenge_withdrawn: (d) => ({
-    subject: { zh: '榜题已撤回', en: 'A challenge was withdrawn' },
-    body: {
-      zh: `${zhList(d)}中的榜题「${d.title}」（${d.code}）已撤回，不再接受揭榜申报。撤回理由：${d.reason}`,
-      en: `Challenge “${d.title}” (${d.code}) on ${enList(d)} was withdrawn and takes no more proposals. Reason given: ${d.reason}`,
+      zh: `${zhList(d)}${d.code ? `榜题 ${d.code} ` : ''}有新的公告：${d.actZh}，请到页面查看全文。理由：${d.reason}`,
+      en: `${d.actEn}, on ${d.code ? `challenge ${d.code} of ` : ''}${enList(d)}. Please read it on its page. Reason given: ${d.reason}`,
     },
   }),
   challenge_closed: (d) => ({

@@ -57,11 +57,11 @@ describe('the world outside is told', () => {
     const [first] = list.challenges;
     const to = p.inDays(30);
     const extend = (deadlineAt: string) =>
-      p.post(p.clerk, `/lists/${list.id}/extend`, { deadlineAt, reason: '应企业要求' });
+      p.act(list.id, { kind: 'extend', deadlineAt, reason: '应企业要求' });
     expect(codeOf(await extend(p.inDays(1)))).toBe('deadline_earlier');
     expect(codeOf(await extend(to))).toBe('ok');
-    await p.post(p.approver, `/challenges/${first?.id}/withdraw`, { reason: '需求变化' });
-    await p.post(p.approver, `/lists/${list.id}/withdraw`, { reason: '计划调整' });
+    await p.act(list.id, { kind: 'withdraw_challenge', challengeId: first?.id, reason: '需求变化' });
+    await p.act(list.id, { kind: 'withdraw', reason: '计划调整' });
     const told = await ofActs(list.id);
     expect(told.map(({ same }) => same)).toEqual([true, true, true]);
     expect(told.map(({ data }) => data)).toEqual([

@@ -2,8 +2,8 @@ import type { Like } from '../like.ts';
 import type { texts as chinese } from '../zh-CN/list-acts.ts';
 
 export const texts: Like<typeof chinese> = {
-  title: 'Errata, clarifications, suspension',
-  lead: 'Prepared by one person, approved by another. Once approved an act is public, numbered and chained by its fingerprint; posters and applicants are told. The published text stays as it is.',
+  title: 'Acts on this list',
+  lead: 'Extensions, withdrawals, errata, clarifications and suspensions are prepared by one person and approved by another. Once approved an act is public, numbered and chained by its fingerprint; posters and applicants are told. The published text stays as it is.',
   none: 'Nothing has been prepared.',
   prepare: 'Prepare an act',
   form: {
@@ -13,8 +13,7 @@ export const texts: Like<typeof chinese> = {
     about: 'On',
     whole: 'The list as a whole',
     choose: 'Choose a challenge',
-    noneOpen: 'No challenge can be suspended.',
-    noneSuspended: 'No challenge is suspended.',
+    none: 'There is no challenge for such an act now.',
     field: 'Part of the text',
     current: 'The text as it now reads',
     excerpt: 'Excerpt',
@@ -25,11 +24,22 @@ export const texts: Like<typeof chinese> = {
     replacementHint: 'Left empty, the excerpt is taken out.',
     text: 'Clarification',
     textHint: 'Public; 2,000 characters at most.',
-    suspendWhat:
-      'While it is suspended the challenge takes no new proposals and is not closed by its deadline. What was handed in stays.',
+    deadlineNow: 'Deadline now:',
+    extendTo: 'New deadline',
+    extendHint: 'Beijing time, later than the present one. For 24:00 of a day enter 00:00 of the next.',
+    extendLater: 'It must be later than the present one.',
     deadlineAt: 'New deadline (optional)',
     deadlineHint: 'Beijing time, later than the present one; needed when that has passed.',
     reasonPublic: 'Needed; public once it is approved.',
+  },
+  consequence: {
+    extend:
+      'All open and suspended challenges of the list move with it. It must be approved before the present deadline has passed.',
+    withdraw: 'The list and its challenges take no more proposals; the page stays and says why.',
+    withdraw_challenge:
+      'The challenge takes no more proposals; its page stays and says why, and its scenario is free for another list.',
+    suspend:
+      'While it is suspended the challenge takes no new proposals and is not closed by its deadline. What was handed in stays.',
   },
   row: {
     prepared: 'prepared by {{name}}',

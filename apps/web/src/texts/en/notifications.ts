@@ -119,11 +119,9 @@ export const texts: Like<typeof zh> = {
     challenge_published: 'Challenge “{{title}}” ({{code}}) is published; proposals until {{deadlineAt}}',
     challenge_invitation:
       'You are invited to answer the directed challenge “{{title}}” ({{code}}) until {{deadlineAt}}',
-    list_extended: '{{numberEn}}, “{{listEn}}”: the deadline for proposals has moved to {{to}}',
     list_act_prepared: '{{numberEn}}, “{{listEn}}”: {{actEn}} awaits your approval: {{reason}}',
     list_act_refused: '{{numberEn}}, “{{listEn}}”: {{actEn}} was refused: {{reason}}',
     list_act_posted: '{{numberEn}}, “{{listEn}}” {{code}} {{actEn}}: {{reason}}',
-    challenge_withdrawn: 'Challenge “{{title}}” ({{code}}) was withdrawn: {{reason}}',
     challenge_closed: 'Challenge “{{title}}” ({{code}}) takes no more proposals; judging begins',
     list_closed: '{{numberEn}}, “{{listEn}}”, has closed; challenges in judging: {{challenges}}',
   },

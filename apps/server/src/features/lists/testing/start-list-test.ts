@@ -45,11 +45,18 @@ export async function startListTest(breaks?: Breaks) {
   const ground = await buildGround(t);
   const clerk = await t.as('bureau_clerk');
   const approver = await t.as('bureau_approver');
-  return { ...steps(t, clerk, ground), t, ground, clerk, approver, enterprise: await t.as('enterprise') };
+  return {
+    ...steps(t, { clerk, approver }, ground),
+    t,
+    ground,
+    clerk,
+    approver,
+    enterprise: await t.as('enterprise'),
+  };
 }
 export type ListTest = Awaited<ReturnType<typeof startListTest>>;
 
-function steps(t: TestApp, clerk: Client, ground: Ground) {
+function steps(t: TestApp, { clerk, approver }: Record<'clerk' | 'approver', Client>, ground: Ground) {
   const inDays = (days: number) => new Date(t.clock.now().getTime() + days * DAY_MS).toISOString();
   const see = (id: string, by: Client = clerk) => ok<ListView>(by.request('GET', `/api/lists/${id}`));
   const build = reader(t, see);
@@ -81,6 +88,14 @@ function steps(t: TestApp, clerk: Client, ground: Ground) {
           }),
         );
       return await see(id);
+    },
+    /** An act prepared by the clerk and approved by the other; where it cannot be prepared, that answer. */
+    act: async (listId: string, act: object) => {
+      const path = `/api/lists/${listId}/prepared-acts`;
+      const prepared = await clerk.request('POST', path, { reason: '示例理由', ...act });
+      if (prepared.statusCode !== 201) return prepared;
+      const [newest] = setupOf(prepared.json<ListView>()).preparedActs;
+      return await approver.request('POST', `/api/prepared-list-acts/${newest?.id}/approve`);
     },
     makeReady: (id: string) => ok<ListView>(clerk.request('POST', `/api/lists/${id}/ready`, {})),
   };

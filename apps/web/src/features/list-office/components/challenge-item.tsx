@@ -1,10 +1,10 @@
-import { type ChallengeView, removeChallenge, withdrawChallenge } from '@jiebang/contracts/challenges';
+import { type ChallengeView, removeChallenge } from '@jiebang/contracts/challenges';
+import type { ListView } from '@jiebang/contracts/lists';
 import { sectors } from '@jiebang/domain/competitions/lifecycles';
 import { modeLabels, opennessLabels } from '@jiebang/domain/scenarios/content';
 import { useState } from 'react';
 import { Button, LinkButton } from '../../../components/button.tsx';
 import { ConfirmDialog } from '../../../components/dialog.tsx';
-import { ReasonDialog } from '../../../components/reason-dialog.tsx';
 import { RubricView } from '../../../components/rubric-view.tsx';
 import { ScenarioText } from '../../../components/scenario-text.tsx';
 import { StageTag } from '../../../components/stage-tag.tsx';
@@ -13,9 +13,11 @@ import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { refreshes } from '../lib/refreshes.ts';
 import { Invitees } from './invitees.tsx';
+import { PrepareActDialog } from './prepare-act-dialog.tsx';
 import { RubricForm } from './rubric-form.tsx';
 
 type Props = {
+  list: ListView;
   challenge: ChallengeView;
   place: number;
   others: ChallengeView[];
@@ -25,7 +27,7 @@ type Props = {
 };
 
 /** One challenge of a list: its place, its text to read, its rubric to write. */
-export function ChallengeItem({ challenge, place, others, edits, onUp, onDown }: Props) {
+export function ChallengeItem({ list, challenge, place, others, edits, onUp, onDown }: Props) {
   const t = useTexts('list-office');
   const { rubric } = challenge;
   // Decided once: a save must not fold away what is being written.
@@ -53,7 +55,7 @@ export function ChallengeItem({ challenge, place, others, edits, onUp, onDown }:
               </Button>
             </>
           ) : null}
-          <ItemActs challenge={challenge} place={place} />
+          <ItemActs list={list} challenge={challenge} place={place} />
         </div>
       </div>
       {challenge.openness === 'directed' ? <Invitees challenge={challenge} /> : null}
@@ -104,13 +106,12 @@ function Title({ challenge }: { challenge: ChallengeView }) {
   );
 }
 
-/** Take off a list in preparation; withdraw, or read, a published one. */
-function ItemActs({ challenge, place }: { challenge: ChallengeView; place: number }) {
+/** Take off a list in preparation; read a published one, or prepare its withdrawal. */
+function ItemActs({ list, challenge, place }: Pick<Props, 'list' | 'challenge' | 'place'>) {
   const t = useTexts('list-office');
   const [open, setOpen] = useState<'remove' | 'withdraw' | null>(null);
   const close = () => setOpen(null);
   const remove = useAct(removeChallenge, { refreshes, onDone: close });
-  const withdraw = useAct(withdrawChallenge, { refreshes, onDone: close });
   const { title, code, abilities } = challenge;
   const params = { id: challenge.id };
   return (
@@ -140,18 +141,13 @@ function ItemActs({ challenge, place }: { challenge: ChallengeView; place: numbe
       >
         <p>{t('challenge.removeWhat')}</p>
       </ConfirmDialog>
-      <ReasonDialog
-        open={open === 'withdraw'}
-        title={t('challenge.withdrawTitle', { title })}
-        act={t('challenge.withdraw')}
-        danger
-        hint={t('acts.reasonPublic')}
-        state={withdraw}
-        onSend={(reason) => withdraw.mutate({ params, body: { reason } })}
-        onClose={close}
-      >
-        <p>{t('challenge.withdrawWhat')}</p>
-      </ReasonDialog>
+      {open === 'withdraw' ? (
+        <PrepareActDialog
+          list={list}
+          begin={{ kind: 'withdraw_challenge', challengeId: challenge.id }}
+          onClose={close}
+        />
+      ) : null}
     </>
   );
 }

@@ -30,6 +30,7 @@ export function ChallengeList({ list }: { list: ListView }) {
           {challenges.map((challenge, at) => (
             <ChallengeItem
               key={challenge.id}
+              list={list}
               challenge={challenge}
               place={at + 1}
               others={challenges.filter(({ id }) => id !== challenge.id)}

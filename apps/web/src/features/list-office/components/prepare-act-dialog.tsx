@@ -1,22 +1,31 @@
 import { prepareListAct } from '@jiebang/contracts/list-act-endpoints';
 import type { ListView } from '@jiebang/contracts/lists';
 import { challengeErratumFields, type ErratumField, erratumFields } from '@jiebang/domain/lists/errata';
-import { listActLabels, type PreparedActKind, preparedActKinds } from '@jiebang/domain/lists/lifecycle';
+import {
+  isChallengeAct,
+  isWholeListAct,
+  type ListActKind,
+  listActLabels,
+} from '@jiebang/domain/lists/lifecycle';
 import { useState } from 'react';
+import { Deadline } from '../../../components/deadline.tsx';
 import { fieldError, SelectField, TextArea, TextField } from '../../../components/field.tsx';
 import { PlainText } from '../../../components/plain-text.tsx';
 import { ReasonDialog } from '../../../components/reason-dialog.tsx';
+import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import {
   type ActDraft,
+  beginDraft,
   bodyOf,
   challengesFor,
   currentText,
-  emptyDraft,
   excerptCount,
+  kindsFor,
 } from '../lib/act-draft.ts';
 import { refreshes } from '../lib/refreshes.ts';
+import { ActConsequence } from './act-consequence.tsx';
 
 type FormProps = {
   list: ListView;
@@ -25,11 +34,18 @@ type FormProps = {
   onChange: (changes: Partial<ActDraft>) => void;
 };
 
+type DialogProps = {
+  list: ListView;
+  /** What the button that was pressed already says. */
+  begin?: { kind?: ListActKind; challengeId?: string };
+  onClose: () => void;
+};
+
 /** What one person prepares for another to approve; the fields are those of the kind that is chosen. */
-export function PrepareActDialog({ list, onClose }: { list: ListView; onClose: () => void }) {
+export function PrepareActDialog({ list, begin = {}, onClose }: DialogProps) {
   const t = useTexts('list-acts');
   const text = useText();
-  const [draft, setDraft] = useState<ActDraft>(emptyDraft);
+  const [draft, setDraft] = useState(() => beginDraft(list, begin.kind ?? 'erratum', begin.challengeId));
   const act = useAct(prepareListAct, { refreshes, onDone: onClose });
   const change = (changes: Partial<ActDraft>) => setDraft({ ...draft, ...changes });
   const props = { list, draft, error: act.error, onChange: change };
@@ -46,9 +62,9 @@ export function PrepareActDialog({ list, onClose }: { list: ListView; onClose: (
       <SelectField
         label={t('form.kind')}
         value={draft.kind}
-        onChange={(event) => setDraft({ ...emptyDraft, kind: event.target.value as PreparedActKind })}
+        onChange={(event) => setDraft(beginDraft(list, event.target.value as ListActKind))}
       >
-        {preparedActKinds.map((kind) => (
+        {kindsFor(list).map((kind) => (
           <option key={kind} value={kind}>
             {text(listActLabels[kind])}
           </option>
@@ -68,28 +84,46 @@ export function PrepareActDialog({ list, onClose }: { list: ListView; onClose: (
           onChange={(event) => change({ text: event.target.value })}
         />
       ) : null}
-      {draft.kind === 'suspend' ? <p>{t('form.suspendWhat')}</p> : null}
-      {draft.kind === 'resume' ? (
-        <TextField
-          type="datetime-local"
-          label={t('form.deadlineAt')}
-          hint={t('form.deadlineHint')}
-          wrong={fieldError(act.error, 'deadlineAt')}
-          value={draft.deadlineAt}
-          onChange={(event) => change({ deadlineAt: event.target.value })}
-        />
-      ) : null}
+      <ActConsequence kind={draft.kind} />
+      {draft.kind === 'extend' || draft.kind === 'resume' ? <NewDeadline {...props} /> : null}
     </ReasonDialog>
   );
 }
 
-/** The list as a whole, or one of its challenges; only a challenge can be suspended. */
+/** An extension gives one, later than that of the list; a challenge resumes with one of its own, or its old one. */
+function NewDeadline({ list, draft, error, onChange }: FormProps) {
+  const t = useTexts('list-acts');
+  const extension = draft.kind === 'extend';
+  const now = extension ? list.deadlineAt : null;
+  const early = now !== null && Date.parse(fromBeijingInput(draft.deadlineAt) ?? now) < Date.parse(now);
+  return (
+    <>
+      {now ? (
+        <p>
+          {t('form.deadlineNow')} <Deadline at={now} />
+        </p>
+      ) : null}
+      <TextField
+        type="datetime-local"
+        label={t(extension ? 'form.extendTo' : 'form.deadlineAt')}
+        hint={t(extension ? 'form.extendHint' : 'form.deadlineHint')}
+        wrong={fieldError(error, 'deadlineAt') ?? (early ? t('form.extendLater') : undefined)}
+        value={draft.deadlineAt}
+        min={now ? toBeijingInput(now) : undefined}
+        required={extension}
+        onChange={(event) => onChange({ deadlineAt: event.target.value })}
+      />
+    </>
+  );
+}
+
+/** The list as a whole, or one of its challenges, as the kind allows. */
 function About({ list, draft, error, onChange }: FormProps) {
   const t = useTexts('list-acts');
   const challenges = challengesFor(list, draft.kind);
-  const single = draft.kind === 'suspend' || draft.kind === 'resume';
-  if (single && challenges.length === 0)
-    return <p>{t(draft.kind === 'suspend' ? 'form.noneOpen' : 'form.noneSuspended')}</p>;
+  const single = isChallengeAct(draft.kind);
+  if (isWholeListAct(draft.kind)) return null;
+  if (single && challenges.length === 0) return <p>{t('form.none')}</p>;
   return (
     <SelectField
       label={t('form.about')}

@@ -14,6 +14,7 @@ import { Tag } from '../../../components/tag.tsx';
 import { useText, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { refreshes } from '../lib/refreshes.ts';
+import { ActConsequence } from './act-consequence.tsx';
 import { PrepareActDialog } from './prepare-act-dialog.tsx';
 
 const looks = { approve: 'primary', refuse: 'ghost', take_back: 'ghost' } as const;
@@ -70,16 +71,23 @@ function PreparedAct({ act }: { act: PreparedActView }) {
         {act.decidedBy ? ` · ${t('row.decided', { name: act.decidedBy })}` : null}
       </p>
       <ActDetail act={act} />
-      {act.deadlineAt ? (
-        <p>
-          {t('row.until')} <Deadline at={act.deadlineAt} />
-        </p>
-      ) : null}
+      <Until act={act} />
       <p>{words('reason', { reason: act.reason })}</p>
       {act.refusal ? <p>{t('row.refusal', { reason: act.refusal })}</p> : null}
       {act.ownWork && status === 'prepared' ? <p className="muted small">{t('row.own')}</p> : null}
       <Decide act={act} />
     </li>
+  );
+}
+
+/** The new deadline that it gives. */
+function Until({ act }: { act: PreparedActView }) {
+  const t = useTexts('list-acts');
+  if (!act.deadlineAt) return null;
+  return (
+    <p>
+      {t('row.until')} <Deadline at={act.deadlineAt} />
+    </p>
   );
 }
 
@@ -105,12 +113,20 @@ function Decide({ act }: { act: PreparedActView }) {
         open={open === 'approve'}
         title={t('approve.title', { act: name })}
         act={t('approve.open')}
+        danger={act.kind === 'withdraw' || act.kind === 'withdraw_challenge'}
         busy={approve.isPending}
         error={approve.error}
         onConfirm={() => approve.mutate({ params })}
         onClose={() => setOpen(null)}
       >
+        {act.code ? (
+          <p>
+            <span className="num">{act.code}</span> {act.challengeTitle}
+          </p>
+        ) : null}
         <ActDetail act={act} />
+        <Until act={act} />
+        <ActConsequence kind={act.kind} />
         <p>{t('approve.what')}</p>
       </ConfirmDialog>
       <ReasonDialog

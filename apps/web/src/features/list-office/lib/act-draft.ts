@@ -1,12 +1,12 @@
 import type { PreparedActInput } from '@jiebang/contracts/list-act-endpoints';
 import type { ListView } from '@jiebang/contracts/lists';
 import { countExcerpt, type ErratumField, isOfChallenge } from '@jiebang/domain/lists/errata';
-import type { PreparedActKind } from '@jiebang/domain/lists/lifecycle';
-import { fromBeijingInput } from '../../../lib/beijing-time.ts';
+import { type ListActKind, listActKinds } from '@jiebang/domain/lists/lifecycle';
+import { fromBeijingInput, toBeijingInput } from '../../../lib/beijing-time.ts';
 
 /** An act as the form holds it; of a kind only its own fields are sent. */
 export type ActDraft = {
-  kind: PreparedActKind;
+  kind: ListActKind;
   challengeId: string;
   field: ErratumField;
   excerpt: string;
@@ -14,21 +14,27 @@ export type ActDraft = {
   text: string;
   deadlineAt: string;
 };
-export const emptyDraft: ActDraft = {
-  kind: 'erratum',
-  challengeId: '',
+/** What an act of this kind begins as; an extension at the deadline that it moves. */
+export const beginDraft = (list: ListView, kind: ListActKind, challengeId = ''): ActDraft => ({
+  kind,
+  challengeId,
   field: 'preamble',
   excerpt: '',
   replacement: '',
   text: '',
-  deadlineAt: '',
-};
+  deadlineAt: kind === 'extend' && list.deadlineAt ? toBeijingInput(list.deadlineAt) : '',
+});
+
+/** Kinds that the list as a whole allows now; which of its challenges, says `challengesFor`. */
+export const kindsFor = ({ abilities }: ListView): ListActKind[] =>
+  listActKinds.filter((kind) => (kind !== 'extend' && kind !== 'withdraw') || abilities.includes(kind));
 
 type Office = NonNullable<ListView['setup']>['challenges'][number];
 
 /** Challenges that an act of this kind can be about now. */
-export function challengesFor(list: ListView, kind: PreparedActKind): Office[] {
-  return (list.setup?.challenges ?? []).filter(({ status }) => {
+export function challengesFor(list: ListView, kind: ListActKind): Office[] {
+  return (list.setup?.challenges ?? []).filter(({ status, abilities }) => {
+    if (kind === 'withdraw_challenge') return abilities.includes('withdraw');
     if (kind === 'suspend') return status === 'open';
     if (kind === 'resume') return status === 'suspended';
     return status !== 'withdrawn';
@@ -58,8 +64,13 @@ export function bodyOf(draft: ActDraft, reason: string): PreparedActInput {
       return { kind, reason, ...on, field, excerpt, replacement };
     case 'clarification':
       return { kind, reason, ...on, text };
+    case 'withdraw':
+      return { kind, reason };
     case 'suspend':
+    case 'withdraw_challenge':
       return { kind, reason, ...on };
+    case 'extend':
+      return { kind, reason, deadlineAt: fromBeijingInput(deadlineAt) ?? deadlineAt };
     case 'resume':
       return {
         kind,
