@@ -8,6 +8,9 @@ process.env.JIEBANG_LOUD_SKIPS ??= join(tmpdir(), `jiebang-loud-skips-${process.
 for (const name of ['DATABASE_URL', 'SMTP_URL', 'S3_ENDPOINT', 'S3_BUCKET', 'JIEBANG_DATA_DIR'])
   delete process.env[name];
 
+// Tests start many programs, and every one loads the whole server: what the first has compiled serves the others.
+process.env.NODE_COMPILE_CACHE ??= join(tmpdir(), `jiebang-compiled-${process.getuid?.() ?? 0}`);
+
 const PICTURES = 'apps/web/e2e/**/*pages.test.ts';
 
 // One group after the other, two files at a time: integration tests assert races and deadlines, and two cores are
@@ -53,7 +56,7 @@ export default defineConfig({
           name: 'browser',
           include: ['apps/web/e2e/**/*.test.ts'],
           exclude: ['**/node_modules/**', PICTURES],
-          globalSetup: ['tools/testing/postgres.ts'],
+          globalSetup: ['tools/testing/instance-folder.ts'],
           maxWorkers: 2,
           retry: 0,
           testTimeout: 120_000,
@@ -67,7 +70,7 @@ export default defineConfig({
         test: {
           name: 'pictures',
           include: [PICTURES],
-          globalSetup: ['tools/testing/postgres.ts'],
+          globalSetup: ['tools/testing/instance-folder.ts'],
           maxWorkers: 2,
           testTimeout: 120_000,
           hookTimeout: 180_000,

@@ -1,21 +1,25 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rm } from 'node:fs/promises';
 import { findEmbeddedPostgres } from '../../apps/server/src/embedded/embedded-postgres.ts';
 import { findFreePort } from '../../apps/server/src/embedded/ports.ts';
+import { makeTempFolder } from '../testing/temp-folder.ts';
 
 export type Instance = {
   address: string;
   databaseUrl: string;
   dataDir: string;
   pid: number;
+  /** Ends the program and leaves its folder. */
+  halt(): Promise<void>;
+  /** Ends the program and takes its folder away. */
   stop(): Promise<void>;
 };
 
 /** The program as `npm start` runs it, on a folder of its own and a free port, ready when it has printed its block. */
-export async function startInstance(env: Record<string, string> = {}): Promise<Instance> {
-  const dataDir = await mkdtemp(join(tmpdir(), 'jiebang-bench-'));
+export async function startInstance(
+  env: Record<string, string> = {},
+  dataDir = makeTempFolder('instance'),
+): Promise<Instance> {
   const port = await findFreePort();
   const child = spawn(process.execPath, ['apps/server/src/main.ts'], {
     env: {
@@ -33,15 +37,19 @@ export async function startInstance(env: Record<string, string> = {}): Promise<I
   await printed(child, 'Ctrl-C');
   const databaseUrl = findEmbeddedPostgres(dataDir);
   if (!databaseUrl) throw new Error('the instance has no database');
+  const halt = async () => {
+    const gone = new Promise((resolve) => child.once('exit', resolve));
+    child.kill('SIGTERM');
+    await gone;
+  };
   return {
     address: `http://127.0.0.1:${port}`,
     databaseUrl,
     dataDir,
     pid: child.pid as number,
+    halt,
     async stop() {
-      const gone = new Promise((resolve) => child.once('exit', resolve));
-      child.kill('SIGTERM');
-      await gone;
+      await halt();
       await rm(dataDir, { recursive: true, force: true });
     },
   };

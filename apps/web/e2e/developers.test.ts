@@ -1,21 +1,15 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
+import type { Instance } from '../../../tools/bench/instance.ts';
 import { launchBrowser } from '../../../tools/testing/chromium.ts';
+import { startTestInstance } from '../../../tools/testing/start-test-instance.ts';
 import { LOCALES, openWindow, visit, WIDTHS } from './visit.ts';
 
 let browser: Browser;
 let instance: Instance;
 let page: Page | undefined;
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-    cwd: join(import.meta.dirname, '../../..'),
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the page could not be built');
-  [browser, instance] = await Promise.all([launchBrowser(), startInstance()]);
+  [browser, instance] = await Promise.all([launchBrowser(), startTestInstance()]);
 }, 180_000);
 afterAll(async () => {
   await browser?.close();

@@ -1,9 +1,8 @@
-import { spawnSync } from 'node:child_process';
-import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { type Instance, startInstance } from '../../../tools/bench/instance.ts';
+import type { Instance } from '../../../tools/bench/instance.ts';
 import { launchBrowser } from '../../../tools/testing/chromium.ts';
+import { startTestInstance } from '../../../tools/testing/start-test-instance.ts';
 import { lookAt, Sessions } from './look-at.ts';
 import type { Picture } from './page-list.ts';
 import { LOCALES } from './visit.ts';
@@ -23,12 +22,7 @@ export function lookAtPages<C>(
   let content: C;
   let sessions: Sessions;
   beforeAll(async () => {
-    const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-      cwd: join(import.meta.dirname, '../../..'),
-      stdio: ['ignore', 'ignore', 'inherit'],
-    });
-    if (built.status !== 0) throw new Error('the page could not be built');
-    [browser, instance] = await Promise.all([launchBrowser(), startInstance(env)]);
+    [browser, instance] = await Promise.all([launchBrowser(), startTestInstance(env)]);
     content = await make(instance.address);
     sessions = new Sessions(browser, instance.address);
   }, 180_000);

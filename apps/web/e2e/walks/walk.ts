@@ -1,8 +1,7 @@
-import { spawnSync } from 'node:child_process';
 import { join } from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { startInstance } from '../../../../tools/bench/instance.ts';
 import { launchBrowser } from '../../../../tools/testing/chromium.ts';
+import { startTestInstance } from '../../../../tools/testing/start-test-instance.ts';
 import { openWindow } from '../visit.ts';
 
 const ROOT = join(import.meta.dirname, '../../../..');
@@ -12,12 +11,7 @@ export const dataFile = (path: string) => join(ROOT, 'apps/server/seeds/data', p
 
 /** A program of its own and a browser before it. A page that throws anywhere on the walk fails it at `stop`. */
 export async function startWalk(env: Record<string, string> = {}) {
-  const built = spawnSync(process.execPath, ['tools/build-web.ts'], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (built.status !== 0) throw new Error('the page could not be built');
-  const [browser, instance] = await Promise.all([launchBrowser(), startInstance(env)]);
+  const [browser, instance] = await Promise.all([launchBrowser(), startTestInstance(env)]);
   const faults: string[] = [];
   return {
     instance,

@@ -77,10 +77,7 @@ export async function buildApp(services: Services, options: AppOptions): Promise
   });
   acceptRawUploads(app);
   mountRoutes(app, services, options.routes);
-  const document = JSON.stringify(openApiOf(options.routes, env.JIEBANG_PUBLIC_URL ?? '/'));
-  app.get('/api/openapi.json', (_request, reply) =>
-    reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document),
-  );
+  mountOpenApi(app, options.routes, env.JIEBANG_PUBLIC_URL ?? '/');
   mountHealth(app, services, metrics.text);
   app.all('/api/*', async () => {
     throw new AppError('not_found', 'no such route');
@@ -91,6 +88,15 @@ export async function buildApp(services: Services, options: AppOptions): Promise
       throw new AppError('not_found', 'no such route');
     });
   return app;
+}
+
+/** Drawn when it is first asked for: it is most of the work of building an app, and few processes are ever asked. */
+function mountOpenApi(app: FastifyInstance, routes: readonly Route[], server: string): void {
+  let document: string | undefined;
+  app.get('/api/openapi.json', (_request, reply) => {
+    document ??= JSON.stringify(openApiOf(routes, server));
+    return reply.type('application/json; charset=utf-8').header('cache-control', 'no-cache').send(document);
+  });
 }
 
 function mountHealth(app: FastifyInstance, services: Services, metricsText: () => Promise<string>): void {
