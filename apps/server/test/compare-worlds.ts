@@ -1,7 +1,7 @@
 import { withoutId } from '../src/features/proposals/testing/start-proposal-test.ts';
 import type { Client } from './harness.ts';
 
-export type Compared = {
+type Compared = {
   /** How many questions were asked of either world. */
   count: number;
   /** Questions that the two worlds answer differently, with both answers: what they tell apart. */

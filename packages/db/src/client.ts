@@ -48,22 +48,23 @@ export async function inTransaction<T>(
 ): Promise<T> {
   const client = await pool.connect();
   let over = false;
-  let broken: Error | undefined;
   const query = (...given: Parameters<typeof client.query>) =>
     over ? Promise.reject(new Error('the transaction is over')) : client.query(...given);
   try {
     const [, result] = await Promise.all([client.query(BEGIN[kind]), run(drizzle({ query } as never))]);
     over = true;
-    await client.query('commit');
+    const committed = client.query('commit').then(() => client.release());
+    // What was read stands already: its answer does not wait until the picture is put away.
+    if (kind === 'reads') committed.catch((error: Error) => client.release(error));
+    else await committed;
     return result;
   } catch (error) {
     over = true;
-    await client.query('rollback').catch((cause: Error) => {
-      broken = cause;
-    });
-    throw error;
-  } finally {
     // A connection that could not even roll back is not given to anybody else.
-    client.release(broken);
+    await client.query('rollback').then(
+      () => client.release(),
+      (cause: Error) => client.release(cause),
+    );
+    throw error;
   }
 }

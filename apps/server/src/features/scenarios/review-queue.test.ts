@@ -10,6 +10,7 @@ import {
   setStage,
 } from '../../../test/build-scenario.ts';
 import { type Client, startTestApp, type TestApp } from '../../../test/harness.ts';
+import { UNDER_REVIEW } from './scenarios.policy.ts';
 
 type Item = {
   id: string;
@@ -120,6 +121,14 @@ describe('the review queue', () => {
     const { items } = await queue('&status=returned');
     expect(items[0]?.title).toBe('退回前的名称（示例）');
     expect(await found(`&q=${encodeURIComponent('正在改的名称')}`)).toEqual([]);
+  });
+
+  it('has an index that names every state under review, so that its first page reads no more as a city grows', async () => {
+    const { rows } = await t.services.pool.query<{ indexdef: string }>(
+      "select indexdef from pg_indexes where indexname = 'scenarios_under_review'",
+    );
+    const named = [...(rows[0]?.indexdef ?? '').matchAll(/'(\w+)'::text/g)].map((match) => match[1]);
+    expect(named.toSorted()).toEqual([...UNDER_REVIEW].toSorted());
   });
 
   it('is paged without gap or repetition, in both orders', async () => {
