@@ -180,12 +180,12 @@ async function object(person: SeedPerson, noticeId: string): Promise<string> {
   const file = { name: '查询记录.pdf', content: Buffer.from('%PDF-1.4 example') };
   const uploadId = await person.stage('objection_evidence', file);
   const { id } = await person.send<Made>('POST', `/api/notices/${noticeId}/objections`, {
-      name: '李示例',
-      identity: '示例市高新区某企业技术负责人',
-      contact: '138 1234 0000',
-      grounds: '入围单位不符合申报条件第三条：近三年内无同类项目业绩。',
-      evidence: '公开的中标信息查询记录，见附件。',
-      uploadId,
-    });
+    name: '李示例',
+    identity: '示例市高新区某企业技术负责人',
+    contact: '138 1234 0000',
+    grounds: '入围单位不符合申报条件第三条：近三年内无同类项目业绩。',
+    evidence: '公开的中标信息查询记录，见附件。',
+    uploadId,
+  });
   return id;
 }

@@ -104,7 +104,9 @@ async function takeEvidence(work: Work, userId: string, uploadId: string): Promi
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== 'not_found') throw error;
     throw new AppError('invalid_request', 'upload', {
-      errors: [{ path: 'uploadId', code: 'file_gone', message: 'The file is not there any more: upload it again.' }],
+      errors: [
+        { path: 'uploadId', code: 'file_gone', message: 'The file is not there any more: upload it again.' },
+      ],
     });
   }
 }

@@ -71,16 +71,12 @@ describe('a contest that decides a challenge', () => {
     const { built } = await contestOfChallenge();
     const { noticeId } = await r.inNotice(built);
     const citizen = await p.t.as('vendor_c');
-    const filed = await citizen.request(
-      'POST',
-      `/api/notices/${noticeId}/objections`,
-      {
-        identity: '示例市民，住本市某区',
-        contact: '025-12345678',
-        grounds: '示例：第一名的提交时间与回执所载不符。',
-        evidence: '示例：见附件说明。',
-      },
-    );
+    const filed = await citizen.request('POST', `/api/notices/${noticeId}/objections`, {
+      identity: '示例市民，住本市某区',
+      contact: '025-12345678',
+      grounds: '示例：第一名的提交时间与回执所载不符。',
+      evidence: '示例：见附件说明。',
+    });
     expect(filed.statusCode).toBe(201);
     await r.withdraw(noticeId);
     const { open } = await getContest(r.clerk, built.competitionId);

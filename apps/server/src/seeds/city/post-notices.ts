@@ -28,17 +28,13 @@ export async function postNotice(
 /** An objection with evidence that an officer has accepted: it holds the clock. */
 export async function objectTo(city: City, noticeId: string): Promise<void> {
   const objector = await city.as('vendor_c');
-  const { id } = await objector.send<{ id: string }>(
-    'POST',
-    `/api/notices/${noticeId}/objections`,
-    {
-      name: '示例·同行',
-      identity: '同行业技术人员',
-      contact: '025-83640002',
-      grounds: '拟入围单位承诺的指标与其公开的测试结果不一致（示例）。',
-      evidence: '见公开测试报告编号与日期（示例）。',
-    },
-  );
+  const { id } = await objector.send<{ id: string }>('POST', `/api/notices/${noticeId}/objections`, {
+    name: '示例·同行',
+    identity: '同行业技术人员',
+    contact: '025-83640002',
+    grounds: '拟入围单位承诺的指标与其公开的测试结果不一致（示例）。',
+    evidence: '见公开测试报告编号与日期（示例）。',
+  });
   const officer = await city.as('bureau_clerk');
   for (const step of ['take', 'accept', 'investigate'])
     await officer.send('POST', `/api/objections/${id}/${step}`);

@@ -80,12 +80,21 @@ function noticesOf(t: TestApp, { as, post }: People) {
 }
 
 function objectionsOf(t: TestApp, { as, post }: People) {
-  const file = async (key: string, noticeId: string, fields: Record<string, string> = {}, content?: string) => {
+  const file = async (
+    key: string,
+    noticeId: string,
+    fields: Record<string, string> = {},
+    content?: string,
+  ) => {
     const uploadId = content === undefined ? null : await evidence(key, content);
     return await post(key, `/api/notices/${noticeId}/objections`, { ...STATEMENT, uploadId, ...fields });
   };
   const evidence = async (key: string, content: string): Promise<string> => {
-    const file = { name: 'evidence.txt', content: Buffer.from(content), purpose: 'objection_evidence' as const };
+    const file = {
+      name: 'evidence.txt',
+      content: Buffer.from(content),
+      purpose: 'objection_evidence' as const,
+    };
     return (await sendUpload(t, await as(key), file)).id;
   };
   return {
