@@ -1,6 +1,6 @@
 import type { DistrictRule } from '../programs/settings/review.ts';
 import { isWithin, regions } from '../rounds/regions.ts';
-import type { ScenarioField } from '../scenarios/content.ts';
+import type { ReviewField } from '../scenarios/fields.ts';
 import type { AskedDepartment } from './departments-for.ts';
 import type { CoreviewStatus } from './lifecycle.ts';
 
@@ -35,7 +35,7 @@ const isWhole = (code: string, all: readonly string[]) =>
   all.some((other) => other !== code && isWithin(other, code));
 
 /** What the office said last, and the fields that changed since; null: it was never asked. */
-export type OfficeWord = { status: CoreviewStatus; changed: readonly ScenarioField[] } | null;
+export type OfficeWord = { status: CoreviewStatus; changed: readonly ReviewField[] } | null;
 
 /**
  * Must the office be asked as the scenario comes in? A recommendation stands for the very same text, and for the

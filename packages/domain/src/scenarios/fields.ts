@@ -39,6 +39,8 @@ export const keysOfField = (field: ScenarioField): ContentKey[] =>
 export type QuestionField = `extra.${string}`;
 /** What is reviewed, sent back and opened one by one: a field of the common form or a question of the round. */
 export type ReviewField = ScenarioField | QuestionField;
+/** What can be sent back: each question on its own, never all of them under one reason. */
+export type ReturnableField = Exclude<ScenarioField, 'extra'> | QuestionField;
 
 export const isQuestion = (field: string): field is QuestionField => field.startsWith('extra.');
 export const questionIdOf = (field: QuestionField): string => field.slice('extra.'.length);
@@ -55,8 +57,8 @@ export function reviewFieldLabel(field: ReviewField, questions: readonly Questio
 }
 
 /** Everything that can be sent back, in the order of the form. */
-export const reviewFieldsOf = (questions: readonly Pick<Question, 'id'>[]): ReviewField[] =>
-  scenarioFieldIds.flatMap((field): ReviewField[] =>
+export const reviewFieldsOf = (questions: readonly Pick<Question, 'id'>[]): ReturnableField[] =>
+  scenarioFieldIds.flatMap((field): ReturnableField[] =>
     field === 'extra' ? questions.map(({ id }) => `extra.${id}` as const) : [field],
   );
 

@@ -9,10 +9,9 @@ export const calendarSheets = [
     contract.exportCalendarYear,
     { zh: '节假日安排', en: 'Days off' },
     (year) => year.days,
-    [
-      day({ zh: '日期', en: 'Day' }, (row) => row.day),
-      word({ zh: '安排', en: 'Kind' }, calendarDayKindLabels, (row) => row.kind),
-      text({ zh: '名称', en: 'Name' }, (row) => row.name),
-    ],
-  ),
+  )([
+    day({ zh: '日期', en: 'Day' }, (row) => row.day),
+    word({ zh: '安排', en: 'Kind' }, calendarDayKindLabels, (row) => row.kind),
+    text({ zh: '名称', en: 'Name' }, (row) => row.name),
+  ]),
 ];

@@ -29,24 +29,23 @@ export function sheet<const L extends Endpoint>(
   columns: readonly Column<ItemOf<Answer<L>>>[],
 ): Sheet {
   const rowsOf = (answer: Answer<L>) => (answer as unknown as { items: ItemOf<Answer<L>>[] }).items;
-  return partSheet(list, endpoint, name, rowsOf, columns);
+  return partSheet(list, endpoint, name, rowsOf)(columns);
 }
 
-/** The same where the rows are a part of the answer: `rowsOf` says which. */
+/** The same where the rows are a part of the answer: `rowsOf` says which, and the columns are given to what comes back. */
 export function partSheet<const L extends Endpoint, Row>(
   list: L,
   endpoint: Endpoint,
   name: Text,
   rowsOf: (answer: Answer<L>) => readonly Row[],
-  columns: readonly Column<NoInfer<Row>>[],
-): Sheet {
-  return {
+): (columns: readonly Column<Row>[]) => Sheet {
+  return (columns) => ({
     list,
     endpoint,
     name,
     columns: columns as readonly Column<unknown>[],
     rowsOf: rowsOf as Sheet['rowsOf'],
-  };
+  });
 }
 
 /**

@@ -24,12 +24,11 @@ export const judgingSheets = [
     contract.exportPanelJudges,
     { zh: '评审专家', en: 'Judges of the panel' },
     (panel) => panel.judges,
-    [
-      text({ zh: '姓名', en: 'Name' }, (row) => row.name),
-      texts({ zh: '所在单位', en: 'Bodies' }, (row) => row.organisations, 32),
-      number({ zh: '席位', en: 'Seat' }, (row) => row.seat),
-      number({ zh: '评分表', en: 'Sheets' }, (row) => row.assigned),
-      number({ zh: '已交', en: 'Handed in' }, (row) => row.submitted),
-    ],
-  ),
+  )([
+    text({ zh: '姓名', en: 'Name' }, (row) => row.name),
+    texts({ zh: '所在单位', en: 'Bodies' }, (row) => row.organisations, 32),
+    number({ zh: '席位', en: 'Seat' }, (row) => row.seat),
+    number({ zh: '评分表', en: 'Sheets' }, (row) => row.assigned),
+    number({ zh: '已交', en: 'Handed in' }, (row) => row.submitted),
+  ]),
 ];

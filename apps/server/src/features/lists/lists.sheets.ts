@@ -39,8 +39,7 @@ export const listSheets = [
     contract.exportListChallenges,
     { zh: '榜单榜题', en: 'List of challenges' },
     (list) => list.challenges,
-    challenge,
-  ),
+  )(challenge),
   sheet(contract.listLists, contract.exportLists, { zh: '榜单', en: 'Lists' }, [
     number({ zh: '期号', en: 'No.' }, (row) => row.number),
     text({ zh: '文号', en: 'Number' }, (row) => row.numberWords),

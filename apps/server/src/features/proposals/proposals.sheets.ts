@@ -62,8 +62,7 @@ export const proposalSheets = [
     review.exportProposals,
     { zh: '揭榜申报', en: 'Proposals' },
     ({ items, challenge: { indicators } }): Row[] => items.map((proposal) => ({ proposal, indicators })),
-    [...of(summary, (row: Row) => row.proposal), texts({ zh: '指标承诺', en: 'Commitments' }, promises, 48)],
-  ),
+  )([...of(summary, (row: Row) => row.proposal), texts({ zh: '指标承诺', en: 'Commitments' }, promises, 48)]),
 ];
 
 /** Columns of a part of the row. */

@@ -117,7 +117,7 @@ it('another panel looks again without who objected; nobody rules before, and nob
   expect(reReview).toMatchObject({ status: 'complete', majority: 'against' });
   expect(reReview.findings).toHaveLength(4);
   // The officer's page hears of each act on it, and offers the ruling again.
-  await eventually('told live', () => heard > 0);
+  await eventually('told live', async () => heard > 0);
   deaf();
   expect(await mayDo(id)).toEqual(['release', 'uphold', 'dismiss']);
   await expect(

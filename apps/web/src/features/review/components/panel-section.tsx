@@ -34,7 +34,9 @@ export function PanelSection({ view, onDone }: { view: ScenarioView; onDone: (wh
         <h2 id="panel-title" className="card-title">
           {t('panel.title')}
         </h2>
-        <span className="muted num">{t('panel.progress', panel)}</span>
+        <span className="muted num">
+          {t('panel.progress', { submitted: panel.submitted, size: panel.size })}
+        </span>
       </div>
       {panel.submitted < panel.size ? (
         <Progress value={panel.submitted / panel.size} label={t('panel.progressLabel')} />
