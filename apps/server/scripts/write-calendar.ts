@@ -1,10 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import {
-  type CalendarDay,
-  FIRST_CALENDAR_YEAR,
-  writeCalendarTable,
-} from '@jiebang/domain/calendar/calendar-table';
+import { type CalendarDay, writeCalendarTable } from '@jiebang/domain/calendar/calendar-table';
+import { FIRST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-years';
 import { addDays } from '@jiebang/domain/calendar/day';
 import chineseDays from 'chinese-days';
 

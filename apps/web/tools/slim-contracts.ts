@@ -28,7 +28,7 @@ export function slimContracts(): Plugin {
           cuts.push({ start: init.start, end: init.start, text: '/* @__PURE__ */ (() => ' });
           if (declaration) cuts.push(...serverOnlyProperties(declaration));
           const lifecycle = argumentOf(init, 'defineLifecycle');
-          if (lifecycle) cuts.push(...whoProperties(lifecycle));
+          if (lifecycle) cuts.push(...withoutSteps(init, lifecycle));
           cuts.push({ start: init.end, end: init.end, text: ')()' });
         }
         for (const maker of topLevelMakers(inits)) cuts.push(...serverOnlyProperties(maker));
@@ -39,10 +39,9 @@ export function slimContracts(): Plugin {
   };
 }
 
-/** Calls, and parts taken out of a schema (`profile.shape`): both would keep the schema, and with it zod. */
-function topLevelCalls(inits: Node[]): Node[] {
-  return inits.filter(({ type }) => type === 'CallExpression' || type === 'MemberExpression');
-}
+/** What the bundler would run to be safe. Parts taken out of a schema (`profile.shape`) would keep it, and with it zod. */
+const RUN = ['CallExpression', 'NewExpression', 'MemberExpression', 'TaggedTemplateExpression'];
+const topLevelCalls = (inits: Node[]): Node[] => inits.filter(({ type }) => RUN.includes(type));
 
 /** Helpers that make the common part of several endpoints: `const step = (name) => ({ name, method, path, … })`. */
 function topLevelMakers(inits: Node[]): Node[] {
@@ -73,17 +72,17 @@ function serverOnlyProperties(declaration: Node): Cut[] {
     .map((property) => ({ start: property.start, end: property.end, text: '...{}' }));
 }
 
-/** Who takes a step is for the documents; the page asks the answer's `abilities`. The router carries every lifecycle. */
-function whoProperties(lifecycle: Node): Cut[] {
-  return objectsIn(lifecycle)
-    .filter((property) => nameOf(property) === 'transitions')
-    .flatMap(({ value }) => objectsIn(value as Node))
-    .flatMap(({ value }) => objectsIn(value as Node))
-    .filter((property) => nameOf(property) === 'who')
-    .map(({ start, end }) => ({ start, end, text: '...{}' }));
+/**
+ * A lifecycle without its steps: they are for the server, the documents and the check that every state is reached; the
+ * page asks the answer's `abilities`. The router carries every lifecycle for its states.
+ */
+function withoutSteps({ callee }: Node, lifecycle: Node): Cut[] {
+  const { start, end } = callee as Node;
+  const plain = { start, end, text: '((one) => ({ ...one, states: Object.keys(one.labels) }))' };
+  const steps = (lifecycle.properties as Node[]).filter((property) => nameOf(property) === 'transitions');
+  return [plain, ...steps.map((property) => ({ start: property.start, end: property.end, text: '...{}' }))];
 }
 
-const objectsIn = ({ properties }: Node) => (properties ?? []) as Node[];
 const nameOf = (property: Node) => String((property.key as Node | undefined)?.name);
 const hasProperties = (object: Node, ...names: string[]) =>
   names.every((name) => (object.properties as Node[]).some((property) => nameOf(property) === name));

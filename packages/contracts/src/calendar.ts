@@ -1,9 +1,5 @@
-import {
-  calendarDayKinds,
-  calendarTableErrorLabels,
-  FIRST_CALENDAR_YEAR,
-  LAST_CALENDAR_YEAR,
-} from '@jiebang/domain/calendar/calendar-table';
+import { calendarDayKinds, calendarTableErrorLabels } from '@jiebang/domain/calendar/calendar-table';
+import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-years';
 import { z } from 'zod';
 import { id, instant, text } from './common.ts';
 import { endpoint } from './endpoint.ts';

@@ -17,15 +17,12 @@ type SheetQuery<L> = SheetShape<L> extends infer S extends z.core.$ZodShape ? z.
  * The workbook of a list, as an endpoint: at the list's address with `.xlsx` behind it, for whom the list is, with the
  * list's own filters. What differs is given in `over`.
  */
-export function sheetOf<const N extends string, const L extends Endpoint>(
+export const sheetOf = <const N extends string, const L extends Endpoint>(
   name: N,
   list: L,
   over: { path?: Endpoint['path']; summary: string },
-) {
-  const asked: Record<string, z.ZodType> = list.query?.shape ?? {};
-  const { cursor: _cursor, limit: _limit, ...filters } = asked;
-  const query = z.object({ ...filters, locale: sheetLocale });
-  return {
+) =>
+  ({
     name,
     method: 'GET',
     path: over.path ?? (`${list.path}.xlsx` as Endpoint['path']),
@@ -33,8 +30,13 @@ export function sheetOf<const N extends string, const L extends Endpoint>(
     access: list.access as L['access'],
     ...((list.scope ? { scope: list.scope } : {}) as unknown as Pick<L, 'scope' & keyof L>),
     ...((list.params ? { params: list.params } : {}) as unknown as Pick<L, 'params' & keyof L>),
-    query: query as unknown as SheetQuery<L>,
+    query: filtersOf(list),
     response: raw,
     produces: XLSX,
-  } as const;
+  }) as const;
+
+function filtersOf<L extends Endpoint>(list: L): SheetQuery<L> {
+  const asked: Record<string, z.ZodType> = list.query?.shape ?? {};
+  const { cursor: _cursor, limit: _limit, ...filters } = asked;
+  return z.object({ ...filters, locale: sheetLocale }) as unknown as SheetQuery<L>;
 }

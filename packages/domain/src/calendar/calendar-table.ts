@@ -10,10 +10,6 @@ export const calendarDayKindLabels = {
 export type CalendarDayKind = keyof typeof calendarDayKindLabels;
 export const calendarDayKinds = Object.keys(calendarDayKindLabels) as [CalendarDayKind, ...CalendarDayKind[]];
 
-/** First year that has an official arrangement in the form that is counted with. */
-export const FIRST_CALENDAR_YEAR = 2004;
-export const LAST_CALENDAR_YEAR = 2100;
-
 export const calendarTableErrorLabels = {
   unreadable: {
     zh: '无法识别，请按“日期（或起止日期） 放假/上班 名称”填写',

@@ -1,9 +1,6 @@
 import type { Tx } from '@jiebang/db/client';
-import {
-  type CalendarDay,
-  FIRST_CALENDAR_YEAR,
-  parseCalendarTable,
-} from '@jiebang/domain/calendar/calendar-table';
+import { type CalendarDay, parseCalendarTable } from '@jiebang/domain/calendar/calendar-table';
+import { FIRST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-years';
 import type { Ctx } from '../../platform/context.ts';
 import { findYearRow, listDays } from './calendar.repository.ts';
 import type { CalendarChange, CalendarWatcher } from './calendar-change.ts';

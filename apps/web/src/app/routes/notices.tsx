@@ -1,4 +1,4 @@
-import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-table';
+import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-years';
 import {
   type NoticeStatus,
   noticeLifecycle,

@@ -5,7 +5,7 @@ import {
   previewCalendarYear,
 } from '@jiebang/contracts/calendar';
 import { getNotice, listNotices } from '@jiebang/contracts/notices';
-import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-table';
+import { FIRST_CALENDAR_YEAR, LAST_CALENDAR_YEAR } from '@jiebang/domain/calendar/calendar-years';
 import { beijingDay, yearOf } from '@jiebang/domain/calendar/day';
 import { useQuery } from '@tanstack/react-query';
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router';
