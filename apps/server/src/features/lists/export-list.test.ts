@@ -221,7 +221,7 @@ describe('a list in preparation as a draft', () => {
       ];
       expect([there.statusCode, told(there)]).toEqual([404, told(not)]);
     }
-    const { statusCode } = await p.post(p.approver, `/lists/${id}/withdraw`, { reason: '示例：不再编制' });
+    const { statusCode } = await p.post(p.approver, `/lists/${id}/discard`, { reason: '示例：不再编制' });
     expect([statusCode, (await draftOf(id)).statusCode]).toEqual([200, 404]);
   });
 });
