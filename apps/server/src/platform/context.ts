@@ -57,7 +57,7 @@ export async function transact<T>(ctx: Ctx, run: (work: Work) => Promise<T>): Pr
           requestId: ctx.requestId,
         }),
       enqueue: async (job, payload) => {
-        owed.push({ id: await insertOutbox(tx, job, payload), job: job.name, payload });
+        owed.push({ id: await insertOutbox(tx, job, payload, now), job: job.name, payload });
       },
       touch: (topic) => topics.add(topic),
     };

@@ -14,15 +14,16 @@ export type JobRef<P extends Record<string, unknown> = Record<string, unknown>> 
 export const queueNames = ['evaluation', 'mail', 'webhooks', 'maintenance'] as const;
 export type QueueName = (typeof queueNames)[number];
 
-/** Writes the debt in the caller's transaction. */
+/** Writes the debt in the caller's transaction, at the instant by which the drainer counts: the platform's, not the database's. */
 export async function insertOutbox<P extends Record<string, unknown>>(
   tx: Tx,
   job: JobRef<P>,
   payload: P,
+  now: Date,
 ): Promise<bigint> {
   const [row] = await tx
     .insert(outbox)
-    .values({ job: job.name, payload: job.payload.parse(payload) })
+    .values({ job: job.name, payload: job.payload.parse(payload), createdAt: now, nextAttemptAt: now })
     .returning({ id: outbox.id })
     .prepare('insert_outbox')
     .execute();
