@@ -75,7 +75,7 @@ test('a clerk prepares, another person publishes, and anybody finds a challenge 
   await citizen.goto('/');
   await citizen.getByRole('link', { name: TITLE }).click();
   await citizen.getByRole('heading', { name: TITLE }).waitFor();
-  await citizen.getByText('应多家单位请求（示例）。').waitFor();
+  await citizen.getByText('理由：应多家单位请求（示例）。').waitFor();
   await takeAlong(citizen);
   const menu = citizen.getByRole('navigation', { name: '主导航' });
   await menu.getByRole('link', { name: '榜题', exact: true }).click();
