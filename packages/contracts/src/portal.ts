@@ -47,6 +47,26 @@ export const getProgramIndex = endpoint({
   cached: true,
   response: z.object({ items: z.array(programEntry) }),
 });
+/** Public pages of one thing, by the first part of their address. */
+export const sharedKinds = [
+  'lists',
+  'challenges',
+  'notices',
+  'rounds',
+  'competitions',
+  'programmes',
+] as const;
+export type SharedKind = (typeof sharedKinds)[number];
+export const getSharePicture = endpoint({
+  name: 'getSharePicture',
+  method: 'GET',
+  path: '/api/portal/pictures/:kind/:key',
+  summary: 'Picture of a public page for messengers, 1200 × 630, as anybody may see it',
+  access: 'public',
+  params: z.object({ kind: z.enum(sharedKinds), key: z.string().min(1).max(80) }),
+  response: raw,
+  produces: 'image/png',
+});
 /** Addresses of every public page, for search engines. */
 export const getSitemap = endpoint({
   name: 'getSitemap',

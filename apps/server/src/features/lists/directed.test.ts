@@ -59,6 +59,14 @@ describe('a directed challenge', () => {
     expect(await describePage(p.t.services, `/challenges/${directed}`)).toBeNull();
     const open = await describePage(p.t.services, `/challenges/${directed.slice(0, -2)}01`);
     expect(open).toMatchObject({ title: '【示例】公开甲（示例）' });
+    const picture = (path = '') => p.t.anonymous.request('GET', path);
+    const drawn = await picture(open?.picture);
+    expect([drawn.statusCode, drawn.headers['content-type']]).toEqual([200, 'image/png']);
+    // Width and height of a PNG stand at its 16th byte.
+    const { rawPayload } = drawn;
+    expect([rawPayload.readUInt32BE(16), rawPayload.readUInt32BE(20)]).toEqual([1200, 630]);
+    const hidden = open?.picture.replace('-01', '-03');
+    expect(told(await picture(hidden))).toEqual(told(await picture(hidden?.replace('-03', '-77'))));
     for (const by of [p.clerk, p.approver, p.enterprise, vendor])
       expect((await by.request('GET', url)).json()).toMatchObject({ title: secret, accepting: true });
     const none = `/api/challenges/${directed.slice(0, -2)}77`;

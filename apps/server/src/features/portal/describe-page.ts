@@ -1,3 +1,4 @@
+import type { SharedKind } from '@jiebang/contracts/portal';
 import { competitions } from '@jiebang/db/schema/competitions';
 import { challengeLists, challenges } from '@jiebang/db/schema/lists';
 import { notices } from '@jiebang/db/schema/notices';
@@ -13,7 +14,7 @@ import { noticesVisibleTo } from '../notices/public.ts';
 import { roundsVisibleTo } from '../rounds/public.ts';
 
 type Db = Services['db'];
-type Words = PageWords & { demo: boolean };
+type Words = Omit<PageWords, 'picture'> & { demo: boolean };
 type Find = (db: Db, key: string) => Promise<Words | undefined>;
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/;
 const NAME = /^[\w.-]{1,80}$/;
@@ -22,7 +23,7 @@ const day = (at: Date | null) =>
 const said = (...parts: (string | null)[]) => parts.filter(Boolean).join('；');
 
 /** Pages of one thing, by the first part of their address. Each reads what an anonymous visitor may know of. */
-const finders: Record<string, { key: RegExp; find: Find }> = {
+const finders: Record<SharedKind, { key: RegExp; find: Find }> = {
   lists: {
     key: UUID,
     find: async (db, id) => {
@@ -99,9 +100,13 @@ const finders: Record<string, { key: RegExp; find: Find }> = {
  */
 export async function describePage({ db }: Services, path: string): Promise<PageWords | null> {
   const [, kind = '', key = '', ...rest] = path.split('/');
-  const of = Object.hasOwn(finders, kind) ? finders[kind] : undefined;
+  const of = Object.hasOwn(finders, kind) ? finders[kind as SharedKind] : undefined;
   if (!of?.key.test(key) || rest.length > 0) return null;
   const found = await of.find(db, key);
   if (!found) return null;
-  return { title: found.demo ? `【示例】${found.title}` : found.title, about: found.about };
+  return {
+    title: found.demo ? `【示例】${found.title}` : found.title,
+    about: found.about,
+    picture: `/api/portal/pictures/${kind}/${key}`,
+  };
 }

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AppError } from '../errors.ts';
 import type { Logger } from '../logger.ts';
+import type { PictureWords } from './draw-picture.ts';
 import type { Certificate, OfficialDocument } from './official-document.ts';
 import { printableDocument } from './printable.ts';
 import { createPrintingProcess } from './printing-process.ts';
@@ -12,6 +13,8 @@ export type Printer = {
   renderDocx(document: OfficialDocument): Promise<Buffer>;
   /** @throws AppError `glyph_missing` */
   renderCertificate(certificate: Certificate): Promise<Buffer>;
+  /** The picture of a page, PNG of 1200 × 630 pixels. */
+  renderPicture(words: PictureWords): Promise<Buffer>;
   close(): Promise<void>;
 };
 
@@ -71,6 +74,7 @@ export function createPrinter(log: Logger, { idleMs = IDLE_MS } = {}): Printer {
     renderPdf: (document) => print({ form: 'pdf', document }),
     renderDocx: (document) => print({ form: 'docx', document }),
     renderCertificate: (certificate) => print({ form: 'certificate', certificate }),
+    renderPicture: (words) => print({ form: 'picture', words }),
     close: stop,
   };
 }

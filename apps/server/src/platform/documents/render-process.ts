@@ -10,6 +10,7 @@ let chooser: Promise<FaceChooser> | undefined;
 async function render(task: RenderTask): Promise<Buffer> {
   const { textsOf, certificateTexts } = await import('./official-document.ts');
   if (task.form === 'docx') return await (await import('./write-docx.ts')).writeDocx(task.document);
+  if (task.form === 'picture') return await (await import('./draw-picture.ts')).drawPicture(task.words);
   chooser ??= createFaceChooser();
   const faces = await chooser;
   const [{ createTypesetter }, { printPdf }] = await Promise.all([

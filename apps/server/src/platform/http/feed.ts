@@ -22,10 +22,10 @@ export function baseOf(env: Env, request: FastifyRequest): string {
   return (env.JIEBANG_PUBLIC_URL ?? `${request.protocol}://${request.host}`).replace(/\/$/, '');
 }
 
-/** A public text that may be kept: with ETag, and 304 for who has it. */
+/** A public text or picture that may be kept: with ETag, and 304 for who has it. */
 export function sendKept(
   { request, reply }: { request: FastifyRequest; reply: FastifyReply },
-  body: string,
+  body: string | Buffer,
   type: string,
 ): RawReply {
   const etag = `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`;

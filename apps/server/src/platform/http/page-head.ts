@@ -1,7 +1,7 @@
 import { xml } from './feed.ts';
 
-/** What a page is about: its name, and a sentence. */
-export type PageWords = { title: string; about: string };
+/** What a page is about: its name, a sentence, and where its picture is. */
+export type PageWords = { title: string; about: string; picture: string };
 
 const MOST_SIGNS = 200;
 
@@ -9,10 +9,11 @@ const MOST_SIGNS = 200;
  * The built page with the words of its address in the head: what messengers show of a link, and search engines of a
  * page. Without words it keeps its own. Everything that people wrote is escaped.
  */
-export function withHead(page: string, address: string, words: PageWords | null): string {
+export function withHead(page: string, base: string, path: string, words: PageWords | null): string {
   const own = /<title>(.*?)<\/title>/.exec(page)?.[1] ?? '';
   const title = words ? `${xml(words.title)} · ${own}` : own;
   const about = words ? xml(words.about.replace(/\s+/g, ' ').trim().slice(0, MOST_SIGNS)) : null;
+  const address = `${base}${path}`;
   const tags = [
     `<link rel="canonical" href="${xml(address)}" />`,
     '<meta property="og:type" content="website" />',
@@ -20,7 +21,14 @@ export function withHead(page: string, address: string, words: PageWords | null)
     `<meta property="og:title" content="${title}" />`,
     `<meta property="og:url" content="${xml(address)}" />`,
     ...(about ? [`<meta property="og:description" content="${about}" />`] : []),
-    '<meta name="twitter:card" content="summary" />',
+    ...(words
+      ? [
+          `<meta property="og:image" content="${xml(base + words.picture)}" />`,
+          '<meta property="og:image:width" content="1200" />',
+          '<meta property="og:image:height" content="630" />',
+          '<meta name="twitter:card" content="summary_large_image" />',
+        ]
+      : ['<meta name="twitter:card" content="summary" />']),
   ];
   // Functions, since a `$` in what people wrote would be a pattern in a string.
   return page

@@ -60,7 +60,8 @@ export async function serveWeb(
     // The nonce first: what people wrote is never searched for its mark.
     const page = withHead(
       index.replaceAll('__CSP_NONCE__', nonce),
-      `${baseOf(services.env, request)}${path}`,
+      baseOf(services.env, request),
+      path,
       words,
     );
     return reply
