@@ -36,6 +36,7 @@ export type Endpoint = {
     | 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
     | 'application/xml'
     | 'application/zip'
+    | 'image/png'
     | 'text/csv'
     | 'text/event-stream'
     | 'text/plain';
