@@ -65,8 +65,7 @@ export default defineConfig({
         },
       },
       {
-        // Every page in both languages and widths takes as long as all walks together: `npm run -s pictures`, which
-        // `.ci/run` asks too, so that `npm test` stays short.
+        // Every page in both languages and widths takes longer than all walks together.
         test: {
           name: 'pictures',
           include: [PICTURES],

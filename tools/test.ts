@@ -6,13 +6,19 @@ import { ROOT } from './checks/run-program.ts';
 import type { Counts, TestSummary } from './testing/summary-reporter.ts';
 
 /**
- * `npm test`: the static checks, then every test but the pictures; with `--pictures` those alone. Closes with the counts
- * alone on a line.
+ * `npm test`: the static checks, then all tests without a browser. Those with one start an instance each and take as long
+ * again: `npm run -s walks` takes the walks, `npm run -s pictures` every page. Closes with the counts alone on a line.
  */
-const pictures = process.argv.includes('--pictures');
-const projects = pictures ? ['pictures'] : ['unit', 'integration', 'browser'];
+const suites = {
+  tests: ['unit', 'integration'],
+  walks: ['browser'],
+  pictures: ['pictures'],
+};
+type Suite = keyof typeof suites;
+const suite = (process.argv[2] ?? 'tests') as Suite;
+const projects = suites[suite];
 const start = performance.now();
-const checks = pictures ? 0 : run('tools/check.ts');
+const checks = suite === 'tests' ? run('tools/check.ts') : 0;
 const build = run('tools/build-web.ts');
 const work = mkdtempSync(join(tmpdir(), 'jiebang-test-run-'));
 const first = test(projects);
@@ -32,7 +38,7 @@ const faults = [
   ...(counts.passed > 0 ? [] : ['no test ran']),
 ];
 console.log(
-  `\n${pictures ? 'pictures' : 'static checks and tests'}: ${((performance.now() - start) / 1000).toFixed(0)} s`,
+  `\n${suite === 'tests' ? 'static checks and tests' : suite}: ${((performance.now() - start) / 1000).toFixed(0)} s`,
 );
 for (const fault of faults) console.log(`FAILED: ${fault}`);
 for (const file of shaken) console.log(`!! TRIED AGAIN on an instance of its own: ${file}`);
