@@ -1,4 +1,5 @@
 import type { ErrorCounts, ScoringError } from '@jiebang/scoring/errors';
+import type { FileScore, TruthSummary } from '@jiebang/scoring/score/scoring';
 import { z } from 'zod';
 
 /**
@@ -75,25 +76,10 @@ export interface Failure {
   counts: ErrorCounts;
 }
 
-export interface ScoreResult {
-  score: number;
-  publicScore: number | null;
-  privateScore: number | null;
-  rows: number;
-  publicRows: number;
+export interface ScoreResult extends FileScore {
   durationMs: number;
   timings: { truthMs: number; readMs: number; parseMs: number; joinMs: number; scoreMs: number };
   truthCached: boolean;
-}
-
-/** What may be told about a truth without telling the truth. */
-export interface TruthSummary {
-  rows: number;
-  idColumn: string;
-  targetColumns: string[];
-  /** Distinct labels per target; null for a numeric one. */
-  classCounts: (number | null)[];
-  publicRows: number;
 }
 
 export type Outcome<Result> = { ok: true; result: Result } | { ok: false; failure: Failure };

@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { refuse, scoringError } from '@jiebang/scoring/errors';
 import { type BoundMetric, findMetric } from '@jiebang/scoring/metrics/registry';
-import { checkTruth } from '@jiebang/scoring/score/check-truth';
-import { splitTruth } from '@jiebang/scoring/score/read-truth';
-import { type ScoreStage, scoreFile } from '@jiebang/scoring/score/score-file';
+import type { ScoreStage } from '@jiebang/scoring/score/scoring';
 import { failureOf } from './failures.ts';
 import {
   type Failure,
@@ -22,11 +20,12 @@ export function runScore(request: ScoreRequest, cache: TruthCache, onStage: OnSt
   const begun = performance.now();
   const bound = bindMetric(request.metric, request.params);
   if (!bound.ok) return bound;
+  const { scoring } = bound.metric;
   onStage('truth');
-  const lookup = cache.get(request.truth, bound.metric.truth, request.limits.maxRows);
+  const lookup = cache.get(request.truth, scoring, request.limits.maxRows);
   if (!lookup.ok) return lookup;
   const { handle, seed } = lookup.truth;
-  const split = request.split && splitTruth(handle, seed, request.split.publicFraction);
+  const split = request.split && { seed, ...request.split };
   onStage('prediction');
   const opened = performance.now();
   let bytes: Uint8Array;
@@ -36,7 +35,7 @@ export function runScore(request: ScoreRequest, cache: TruthCache, onStage: OnSt
     return plainFailure('prediction_unreadable', 'platform');
   }
   const marks = new Map<ScoreStage, number>();
-  const outcome = scoreFile(handle, bytes, bound.metric, split, {
+  const outcome = scoring.score(handle, bytes, split, {
     maxRows: request.limits.maxRows,
     onStage: (stage) => marks.set(stage, performance.now()),
   });
@@ -63,24 +62,15 @@ export function runScore(request: ScoreRequest, cache: TruthCache, onStage: OnSt
 export function runInspect(request: InspectRequest, cache: TruthCache, onStage: OnStage): InspectOutcome {
   const bound = bindMetric(request.metric, request.params);
   if (!bound.ok) return bound;
+  const { scoring } = bound.metric;
   onStage('truth');
-  const lookup = cache.get(request.truth, bound.metric.truth, request.limits.maxRows);
+  const lookup = cache.get(request.truth, scoring, request.limits.maxRows);
   if (!lookup.ok) return lookup;
   const { handle, seed } = lookup.truth;
-  const split = request.split && splitTruth(handle, seed, request.split.publicFraction);
-  const refusal = checkTruth(handle, bound.metric, split);
+  const split = request.split && { seed, ...request.split };
+  const refusal = scoring.check(handle, split);
   if (refusal) return { ok: false, failure: failureOf(refusal) };
-  const { rows, idColumn, columns } = handle.table;
-  return {
-    ok: true,
-    result: {
-      rows,
-      idColumn,
-      targetColumns: columns.map((column) => column.name),
-      classCounts: columns.map((column) => (column.kind === 'label' ? column.labels.size : null)),
-      publicRows: split?.public.rows ?? rows,
-    },
-  };
+  return { ok: true, result: scoring.summarize(handle, split) };
 }
 
 function bindMetric(

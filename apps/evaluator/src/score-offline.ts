@@ -1,8 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type ErrorCounts, type ScoringError, scoringError } from '@jiebang/scoring/errors';
 import { findMetric } from '@jiebang/scoring/metrics/registry';
-import { readTruth } from '@jiebang/scoring/score/read-truth';
-import { scoreFile } from '@jiebang/scoring/score/score-file';
 
 export interface OfflineJob {
   /** `id` or `id@version`. */
@@ -30,13 +28,10 @@ export function scoreOffline(job: OfflineJob): OfflineOutcome {
   if (!bound.ok)
     return refused(registered.key, scoringError('invalid_params', { detail: bound.issues.join('; ') }));
   const { metric } = bound;
-  const truth = readTruth(readBytes(job.truthPath), {
-    kind: metric.truth,
-    maxRows: MAX_ROWS,
-    hashKey: HASH_KEY,
-  });
+  const { scoring } = metric;
+  const truth = scoring.readTruth(readBytes(job.truthPath), { maxRows: MAX_ROWS, hashKey: HASH_KEY });
   if ('errors' in truth) return { metric: metric.key, ...truth };
-  const outcome = scoreFile(truth, readBytes(job.predictionPath), metric, null, { maxRows: MAX_ROWS });
+  const outcome = scoring.score(truth, readBytes(job.predictionPath), null, { maxRows: MAX_ROWS });
   if (!outcome.ok) return { metric: metric.key, ...outcome.refusal };
   const { score, rows } = outcome.result;
   return { metric: metric.key, direction: metric.direction, score, rows };

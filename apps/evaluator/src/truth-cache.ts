@@ -1,13 +1,14 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { readTruth, type TruthHandle, truthByteSize } from '@jiebang/scoring/score/read-truth';
-import type { ColumnKind } from '@jiebang/scoring/table/columns';
+import type { Scoring, Truth } from '@jiebang/scoring/score/scoring';
 import { failureOf } from './failures.ts';
 import { type Failure, plainFailure } from './protocol.ts';
 import { openTruth, SealError } from './sealing.ts';
 
 export interface OpenedTruth {
-  handle: TruthHandle;
+  handle: Truth;
+  /** What knows how to read and weigh the handle. */
+  scoring: Scoring;
   /** Secret seed of the public/private split. */
   seed: string;
 }
@@ -28,8 +29,8 @@ export class TruthCache {
     this.maxBytes = maxBytes;
   }
 
-  get(sealed: { path: string; sha256: string }, kind: ColumnKind, maxRows: number): TruthLookup {
-    const key = `${sealed.sha256}:${kind}`;
+  get(sealed: { path: string; sha256: string }, scoring: Scoring, maxRows: number): TruthLookup {
+    const key = `${sealed.sha256}:${scoring.form}`;
     const known = this.entries.get(key);
     if (known) {
       this.entries.delete(key);
@@ -38,9 +39,9 @@ export class TruthCache {
     }
     const opened = this.open(sealed);
     if (!opened.ok) return opened;
-    const handle = readTruth(opened.csv, { kind, maxRows, hashKey: randomHashKey() });
+    const handle = scoring.readTruth(opened.csv, { maxRows, hashKey: randomHashKey() });
     if ('errors' in handle) return { ok: false, failure: failureOf(handle) };
-    const truth = { handle, seed: opened.seed };
+    const truth = { handle, scoring, seed: opened.seed };
     this.entries.set(key, truth);
     return { ok: true, truth, cached: false };
   }
@@ -48,10 +49,10 @@ export class TruthCache {
   /** Drops what is over the budget. Called after a run, when the splits made on the way are counted too. */
   trim(): void {
     let total = 0;
-    for (const { handle } of this.entries.values()) total += truthByteSize(handle);
-    for (const [key, { handle }] of this.entries) {
+    for (const truth of this.entries.values()) total += byteSize(truth);
+    for (const [key, truth] of this.entries) {
       if (total <= this.maxBytes) return;
-      total -= truthByteSize(handle);
+      total -= byteSize(truth);
       this.entries.delete(key);
     }
   }
@@ -76,6 +77,8 @@ export class TruthCache {
     }
   }
 }
+
+const byteSize = ({ scoring, handle }: OpenedTruth) => scoring.byteSize(handle);
 
 function randomHashKey(): { k0: number; k1: number } {
   const bytes = randomBytes(8);

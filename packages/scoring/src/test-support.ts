@@ -1,6 +1,7 @@
 import { type BoundMetric, findMetric } from './metrics/registry.ts';
-import { readTruth, splitTruth } from './score/read-truth.ts';
-import { type FileOutcome, scoreFile } from './score/score-file.ts';
+import type { FileOutcome } from './score/scoring.ts';
+import type { TableRule } from './score/table-rule.ts';
+import type { TableScoring } from './score/table-scoring.ts';
 import type { Column } from './table/columns.ts';
 import { LabelDictionary } from './table/label-dictionary.ts';
 
@@ -16,6 +17,11 @@ export function bind(metric: string, params: unknown = {}): BoundMetric {
   const bound = findMetric(metric)!.bind(params);
   if (!bound.ok) throw new Error(bound.issues.join('; '));
   return bound.metric;
+}
+
+/** The rule of a metric of tables, to be asked about columns without files. */
+export function ruleOf(metric: string, params: unknown = {}): TableRule {
+  return (bind(metric, params).scoring as TableScoring).rule;
 }
 
 export function numbers(values: readonly number[]): Column {
@@ -46,11 +52,12 @@ export function scoreText(
   const metric = bind(options.metric ?? 'roc_auc', options.params);
   const maxRows = options.maxRows ?? 1000;
   const bytes = (value: string | Uint8Array) => (typeof value === 'string' ? encode(value) : value);
-  const handle = readTruth(bytes(truth), { kind: metric.truth, maxRows, hashKey: HASH_KEY });
+  const { scoring } = metric;
+  const handle = scoring.readTruth(bytes(truth), { maxRows, hashKey: HASH_KEY });
   if ('errors' in handle) return { ok: false, refusal: handle };
-  const split =
-    options.publicFraction === undefined ? null : splitTruth(handle, SEED, options.publicFraction);
-  return scoreFile(handle, bytes(prediction), metric, split, { maxRows });
+  const { publicFraction } = options;
+  const split = publicFraction === undefined ? null : { seed: SEED, publicFraction };
+  return scoring.score(handle, bytes(prediction), split, { maxRows });
 }
 
 /** `code@row` of every listed error, in the order given. */

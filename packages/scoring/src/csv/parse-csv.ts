@@ -176,7 +176,7 @@ class RowParser {
     const dictionary = store.dictionaries[role];
     if (dictionary) {
       store.codes[role]![row] = dictionary.codeOf(bytes, start, end);
-      if (dictionary.isEmptyLabel(store.codes[role]![row]!))
+      if (this.plan.targets[role]!.kind === 'label' && dictionary.isEmptyLabel(store.codes[role]![row]!))
         this.reportValue('empty_value', row, role, recordStart);
       return;
     }

@@ -6,9 +6,9 @@ export interface WantedColumn {
   kind: ColumnKind;
 }
 
-/** What a file must hold: a truth brings its own names, a prediction has those of the truth. */
+/** What a file must hold: a truth names its targets itself, a prediction is told every name. */
 export type WantedColumns =
-  | { from: 'header'; kind: ColumnKind }
+  | { from: 'header'; named: readonly WantedColumn[]; others: ColumnKind | null }
   | { from: 'truth'; idColumn: string; targets: readonly WantedColumn[] };
 
 export interface ColumnPlan {
@@ -28,10 +28,7 @@ export function planColumns(
   log: ErrorLog,
 ): ColumnPlan | null {
   const idColumn = wanted.from === 'truth' ? wanted.idColumn : names[0]!;
-  const targets =
-    wanted.from === 'truth'
-      ? [...wanted.targets]
-      : names.slice(1).map((name) => ({ name, kind: wanted.kind }));
+  const targets = wanted.from === 'truth' ? [...wanted.targets] : planTruth(names, wanted);
   const roles = new Int32Array(names.length).fill(ROLE_SKIP);
   const seen = new Set<string>();
   names.forEach((name, position) => {
@@ -43,8 +40,17 @@ export function planColumns(
     seen.add(name);
   });
   const required = [idColumn, ...targets.map((target) => target.name)];
-  if (wanted.from === 'header' && targets.length === 0) log.add('missing_column', 0);
+  if (wanted.from === 'header' && wanted.others !== null && targets.length === wanted.named.length)
+    log.add('missing_column', 0);
   for (const name of required)
     if (!seen.has(name)) log.add('missing_column', 0, () => ({ column: name, detail: name }));
   return seen.has(idColumn) ? { idColumn, targets, roles } : null;
+}
+
+function planTruth(
+  names: readonly string[],
+  { named, others }: Extract<WantedColumns, { from: 'header' }>,
+): WantedColumn[] {
+  const rest = names.slice(1).filter((name) => !named.some((column) => column.name === name));
+  return [...named, ...(others === null ? [] : rest.map((name) => ({ name, kind: others })))];
 }

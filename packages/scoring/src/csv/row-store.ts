@@ -1,5 +1,5 @@
 import type { HashKey } from '../hash/half-sip-hash.ts';
-import type { Column, ColumnKind, ParsedTable } from '../table/columns.ts';
+import { type Column, isCoded, type ParsedTable } from '../table/columns.ts';
 import { LabelDictionary } from '../table/label-dictionary.ts';
 import type { ColumnPlan } from './plan-columns.ts';
 
@@ -26,11 +26,10 @@ export class RowStore {
     this.capacity = capacity;
     this.idStart = new Uint32Array(capacity);
     this.idEnd = new Uint32Array(capacity);
-    const isLabel = (kind: ColumnKind) => kind === 'label';
-    this.values = plan.targets.map((t) => (isLabel(t.kind) ? null : new Float64Array(capacity)));
-    this.codes = plan.targets.map((t) => (isLabel(t.kind) ? new Int32Array(capacity) : null));
+    this.values = plan.targets.map((t) => (isCoded(t.kind) ? null : new Float64Array(capacity)));
+    this.codes = plan.targets.map((t) => (isCoded(t.kind) ? new Int32Array(capacity) : null));
     this.dictionaries = plan.targets.map((t, k) =>
-      isLabel(t.kind) ? (known?.[k]?.extend() ?? new LabelDictionary(key)) : null,
+      isCoded(t.kind) ? (known?.[k]?.extend() ?? new LabelDictionary(key)) : null,
     );
   }
 

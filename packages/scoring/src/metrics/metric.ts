@@ -1,17 +1,15 @@
 import type { z } from 'zod';
-import type { UndefinedReason } from '../errors.ts';
+import type { Scoring } from '../score/scoring.ts';
+import type { MetricOutcome, PartOutcomes, TableRule } from '../score/table-rule.ts';
+import { createTableScoring } from '../score/table-scoring.ts';
 import type { Column, ColumnKind } from '../table/columns.ts';
+import { Sum } from './sum.ts';
+
+export type { MetricOutcome, PartOutcomes } from '../score/table-rule.ts';
 
 export type Direction = 'higher' | 'lower';
 
-/** A number, or the name of the reason for which there is none. Never NaN. */
-export type MetricOutcome = number | UndefinedReason;
-
-/**
- * A scoring rule. `score` is pure: both columns have the same rows in the same order, and the result does not depend
- * on that order beyond rounding. A published version never changes its numbers; a change is a new version.
- */
-export interface Metric<Params = unknown> {
+interface Described<Params> {
   id: string;
   version: number;
   title: { zh: string; en: string };
@@ -19,29 +17,79 @@ export interface Metric<Params = unknown> {
   direction: Direction;
   /** Params with their defaults; the form of the web page is drawn from its JSON schema. */
   params: z.ZodType<Params>;
+}
+
+/** A scoring rule. A published version never changes its numbers; a change is a new version. */
+export interface Metric<Params = unknown> extends Described<Params> {
+  /** How its files are read and scored under these params. */
+  scoring(params: Params): Scoring;
+}
+
+/** A metric of one target column: of several, each is scored by itself and the plain mean is taken. `score` is pure. */
+export interface ColumnMetric<Params> extends Described<Params> {
   /** What the truth's target columns hold under these params. */
   truth(params: Params): ColumnKind;
   /** What the prediction's target columns hold under these params. */
   prediction(params: Params): ColumnKind;
-  /** Several target columns are scored one by one and the plain mean is taken; otherwise only one is allowed. */
+  /** Whether several target columns are allowed. */
   meanOverTargets?: boolean;
-  /** The only labels a prediction may hold, when the organiser named them. */
   allowedLabels?(params: Params): readonly string[] | undefined;
-  /** A prediction may hold no label that the truth does not: for rules about exactly two classes. */
   closedLabels?(params: Params): boolean;
   score(truth: Column, prediction: Column, params: Params): MetricOutcome;
-  /** The same three times in one go (mask: 1 = public), for a metric that can share its dearest step. */
   scoreParts?(truth: Column, prediction: Column, mask: Uint8Array, params: Params): PartOutcomes;
 }
 
-/** Outcomes over all rows, the public and the private ones. */
-export interface PartOutcomes {
-  all: MetricOutcome;
-  public: MetricOutcome;
-  private: MetricOutcome;
+/** A metric that looks at several columns together. */
+export interface TableMetric<Params> extends Described<Params> {
+  rule(params: Params): Omit<TableRule, 'key'>;
 }
 
-/** Keeps the params type of a definition while it is checked against {@link Metric}. */
-export function defineMetric<Params>(metric: Metric<Params>): Metric<Params> {
-  return metric;
+/** Defines a metric of one target column. */
+export function defineMetric<Params>(metric: ColumnMetric<Params>): Metric<Params> {
+  return defineTableMetric({ ...describe(metric), rule: (params) => columnRule(metric, params) });
+}
+
+/** Defines a metric of several columns. */
+export function defineTableMetric<Params>(metric: TableMetric<Params>): Metric<Params> {
+  const key = `${metric.id}@${metric.version}`;
+  return {
+    ...describe(metric),
+    scoring: (params) => createTableScoring({ key, ...metric.rule(params) }),
+  };
+}
+
+function describe<Params>(metric: Described<Params>): Described<Params> {
+  const { id, version, title, direction, params } = metric;
+  return { id, version, title, direction, params };
+}
+
+function columnRule<Params>(metric: ColumnMetric<Params>, params: Params): Omit<TableRule, 'key'> {
+  const kind = metric.prediction(params);
+  return {
+    truth: {
+      named: [],
+      targets: {
+        kind: metric.truth(params),
+        most: metric.meanOverTargets ? Number.POSITIVE_INFINITY : 1,
+      },
+    },
+    prediction: (targets) => targets.map((name) => ({ name, kind })),
+    allowedLabels: metric.allowedLabels?.(params),
+    closedLabels: metric.closedLabels?.(params) ?? false,
+    score: (truth, prediction) =>
+      meanOver(truth, (column, k) => metric.score(column, prediction[k]!, params)),
+    scoreParts: metric.scoreParts
+      ? (truth, prediction, mask) => metric.scoreParts!(truth, prediction, mask, params)
+      : undefined,
+  };
+}
+
+function meanOver(columns: readonly Column[], score: (column: Column, k: number) => MetricOutcome) {
+  const sum = new Sum();
+  for (const [k, column] of columns.entries()) {
+    const outcome = score(column, k);
+    if (typeof outcome === 'string') return outcome;
+    sum.add(outcome);
+  }
+  return sum.value / columns.length;
 }

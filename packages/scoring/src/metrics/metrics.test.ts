@@ -1,12 +1,12 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { asLabels, asNumbers, type Column } from '../table/columns.ts';
-import { bind, labelColumns, numbers } from '../test-support.ts';
+import { labelColumns, numbers, ruleOf } from '../test-support.ts';
 import { METRICS } from './registry.ts';
 
 const binary = (labels: readonly number[]) => labelColumns(labels.map(String))[0]!;
 const score = (metric: string, truth: Column, prediction: Column, params: unknown = {}) =>
-  bind(metric, params).score(truth, prediction);
+  ruleOf(metric, params).score([truth], [prediction]);
 
 /** The definition itself: every pair of a positive and a negative. */
 function pairwiseAuc(labels: readonly number[], values: readonly number[]): number {
@@ -74,11 +74,11 @@ describe('roc_auc', () => {
     const rows = fc.array(fc.tuple(fc.constantFrom(0, 1), coarse, fc.constantFrom(0, 1)), { minLength: 4 });
     fc.assert(
       fc.property(rows, (list) => {
-        const auc = bind('roc_auc');
+        const auc = ruleOf('roc_auc');
         const of = (part: typeof list) =>
           part.length === 0
             ? 'one_class'
-            : auc.score(binary([...part.map(([l]) => l)]), numbers(part.map(([, v]) => v)));
+            : auc.score([binary([...part.map(([l]) => l)])], [numbers(part.map(([, v]) => v))]);
         const [truth] = labelColumns(list.map(([l]) => String(l)));
         const mask = Uint8Array.from(list, ([, , side]) => side);
         const parts = auc.scoreParts!(truth!, numbers(list.map(([, v]) => v)), mask);

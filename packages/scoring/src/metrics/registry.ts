@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import type { Column, ColumnKind } from '../table/columns.ts';
+import type { Scoring } from '../score/scoring.ts';
 import { accuracy } from './accuracy.ts';
 import { f1 } from './f1.ts';
 import { logLoss } from './log-loss.ts';
 import { mae } from './mae.ts';
-import type { Direction, Metric, MetricOutcome, PartOutcomes } from './metric.ts';
+import type { Direction, Metric } from './metric.ts';
 import { rmse } from './rmse.ts';
 import { rocAuc } from './roc-auc.ts';
 
@@ -13,14 +13,7 @@ export interface BoundMetric {
   /** `id@version`. */
   key: string;
   direction: Direction;
-  truth: ColumnKind;
-  prediction: ColumnKind;
-  meanOverTargets: boolean;
-  allowedLabels: readonly string[] | undefined;
-  closedLabels: boolean;
-  score(truth: Column, prediction: Column): MetricOutcome;
-  /** Null when the metric has no way of its own to score the parts together. */
-  scoreParts: ((truth: Column, prediction: Column, mask: Uint8Array) => PartOutcomes) | null;
+  scoring: Scoring;
 }
 
 export type ParamsResult = { ok: true; metric: BoundMetric } | { ok: false; issues: string[] };
@@ -52,20 +45,7 @@ function register<Params>(metric: Metric<Params>): RegisteredMetric {
       const parsed = metric.params.safeParse(input ?? {});
       if (!parsed.success)
         return { ok: false, issues: parsed.error.issues.map((i) => `${i.path.join('.')}: ${i.message}`) };
-      const params = parsed.data;
-      const bound: BoundMetric = {
-        key,
-        direction,
-        truth: metric.truth(params),
-        prediction: metric.prediction(params),
-        meanOverTargets: metric.meanOverTargets ?? false,
-        allowedLabels: metric.allowedLabels?.(params),
-        closedLabels: metric.closedLabels?.(params) ?? false,
-        score: (truth, prediction) => metric.score(truth, prediction, params),
-        scoreParts: metric.scoreParts
-          ? (truth, prediction, mask) => metric.scoreParts!(truth, prediction, mask, params)
-          : null,
-      };
+      const bound: BoundMetric = { key, direction, scoring: metric.scoring(parsed.data) };
       return { ok: true, metric: bound };
     },
   };

@@ -2,8 +2,6 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { MAX_LISTED_PER_CODE } from '../errors.ts';
 import { bind, encode, errorsOf, HASH_KEY, SEED, scoreText } from '../test-support.ts';
-import { checkTruth } from './check-truth.ts';
-import { readTruth, splitTruth } from './read-truth.ts';
 
 const TRUTH = 'id,y\na,0\nb,1\nc,0\nd,1\n';
 const GOOD = 'id,y\na,.1\nb,.9\nc,.2\nd,.15\n';
@@ -177,13 +175,14 @@ describe('public and private rows', () => {
     expect(errorsOf(scoreText(TRUTH, GOOD, { publicFraction: 0.01 }))).toEqual(['empty_split@-']);
   });
 
-  it('checkTruth finds a side that holds one class before anyone submits', () => {
+  it('is found to hold one class on one side before anyone submits', () => {
     const text = `id,y\n${Array.from({ length: 10 }, (_, k) => `${k},${k === 0 ? 1 : 0}\n`).join('')}`;
-    const truth = readTruth(encode(text), { kind: 'label', maxRows: 100, hashKey: HASH_KEY });
+    const { scoring } = bind('roc_auc');
+    const truth = scoring.readTruth(encode(text), { maxRows: 100, hashKey: HASH_KEY });
     if ('errors' in truth) throw new Error('truth expected');
-    const auc = bind('roc_auc');
-    expect(checkTruth(truth, auc, null)).toBeNull();
-    expect(checkTruth(truth, auc, splitTruth(truth, SEED, 0.5))?.errors[0]?.code).toBe('one_class');
+    expect(scoring.check(truth, null)).toBeNull();
+    const split = { seed: SEED, publicFraction: 0.5 };
+    expect(scoring.check(truth, split)?.errors[0]?.code).toBe('one_class');
   });
 });
 

@@ -1,98 +1,88 @@
 import { ErrorLog } from '../csv/error-log.ts';
 import { parseCsv } from '../csv/parse-csv.ts';
+import type { WantedColumn } from '../csv/plan-columns.ts';
 import { type Refusal, refuse, type ScoringErrorCode, scoringError } from '../errors.ts';
-import type { BoundMetric } from '../metrics/registry.ts';
-import { Sum } from '../metrics/sum.ts';
 import { type Column, type ParsedTable, reorderColumn, selectRows } from '../table/columns.ts';
 import { idText, joinRows } from '../table/join-rows.ts';
-import {
-  checkTargets,
-  emptySide,
-  reportOutOfRange,
-  type TruthHandle,
-  type TruthSplit,
-} from './read-truth.ts';
+import { checkTargets, reportOutOfRange, type TableTruth, targetsOf } from './read-truth.ts';
+import type { FileOutcome, ReadLimits, ScoreStage, Split } from './scoring.ts';
+import { emptySide, splitTruth, type TableSplit } from './split-truth.ts';
+import type { TableRule } from './table-rule.ts';
 
-export interface FileScore {
-  /** Over all rows. */
-  score: number;
-  /** Over the public rows; null without a split, or when its fraction leaves this side empty on purpose. */
-  publicScore: number | null;
-  privateScore: number | null;
-  rows: number;
-  publicRows: number;
-}
-
-export type FileOutcome = { ok: true; result: FileScore } | { ok: false; refusal: Refusal };
-
-/** Steps of a run, told as they begin: for timings, and to know where a run that was stopped had got to. */
-export type ScoreStage = 'parse' | 'join' | 'score' | 'done';
-
-/** Scores one prediction file: parsed once, joined once, the metric on all, the public and the private rows. */
-export function scoreFile(
-  truth: TruthHandle,
+/** Scores one prediction table: parsed once, joined once, the metric on all, the public and the private rows. */
+export function scoreTable(
+  truth: TableTruth,
   bytes: Uint8Array,
-  metric: BoundMetric,
-  split: TruthSplit | null,
-  options: { maxRows: number; onStage?: (stage: ScoreStage) => void },
+  rule: TableRule,
+  request: Split | null,
+  options: ReadLimits & { onStage?: (stage: ScoreStage) => void },
 ): FileOutcome {
-  const misfit = checkTargets(truth, metric) ?? (split && emptySide(split));
+  const split = request && splitTruth(truth, rule, request);
+  const misfit = checkTargets(truth, rule) ?? (split && emptySide(split));
   if (misfit) return { ok: false, refusal: misfit };
   const log = new ErrorLog('prediction');
   options.onStage?.('parse');
-  const table = parsePrediction(truth, bytes, metric, options.maxRows, log);
+  const table = parsePrediction(truth, bytes, rule, options.maxRows, log);
   if (table === null) return { ok: false, refusal: log.toRefusal(bytes) };
   options.onStage?.('join');
   const { order, isIdentity } = joinRows(truth.table, truth.index, table, log);
   if (!log.isEmpty) return { ok: false, refusal: log.toRefusal(bytes) };
   const columns = isIdentity ? table.columns : table.columns.map((column) => reorderColumn(column, order));
   options.onStage?.('score');
-  const outcome = scoreSplit(truth, columns, metric, split);
+  const outcome = scoreSplit(truth, columns, rule, split);
   options.onStage?.('done');
   return outcome;
 }
 
 function parsePrediction(
-  truth: TruthHandle,
+  truth: TableTruth,
   bytes: Uint8Array,
-  metric: BoundMetric,
+  rule: TableRule,
   maxRows: number,
   log: ErrorLog,
 ): ParsedTable | null {
-  const targets = truth.table.columns.map(({ name }) => ({ name, kind: metric.prediction }));
+  const targets = rule.prediction(targetsOf(truth, rule).map(({ name }) => name));
   const table = parseCsv(
     bytes,
     {
       columns: { from: 'truth', idColumn: truth.table.idColumn, targets },
       maxRows,
       hashKey: truth.hashKey,
-      dictionaries: truth.table.columns.map((c) => (c.kind === 'label' ? c.labels : null)),
+      dictionaries: targets.map(({ name }) => labelsOf(truth, name)),
     },
     log,
   );
   if (table === null) return null;
-  if (metric.prediction === 'probability') reportOutOfRange(table, log);
-  if (metric.prediction === 'label') reportUnknownLabels(truth, table, metric, log);
+  const kinds = targets.map(({ kind }) => kind);
+  reportOutOfRange(table, kinds, log);
+  reportUnknownLabels(truth, table, targets, rule, log);
   return table;
+}
+
+/** The labels of the truth's column of this name: the same label then gets the same code. */
+function labelsOf({ table }: TableTruth, name: string) {
+  const column = table.columns.find((known) => known.name === name);
+  return column?.kind === 'label' ? column.labels : null;
 }
 
 /** Refuses labels the organiser did not allow, or under a closed metric those the truth does not hold. */
 function reportUnknownLabels(
-  truth: TruthHandle,
+  truth: TableTruth,
   table: ParsedTable,
-  metric: BoundMetric,
+  wanted: readonly WantedColumn[],
+  rule: TableRule,
   log: ErrorLog,
 ): void {
   for (const [k, column] of table.columns.entries()) {
-    const known = truth.table.columns[k]!;
-    if (column.kind !== 'label' || known.kind !== 'label') continue;
+    const known = labelsOf(truth, column.name);
+    if (column.kind !== 'label' || wanted[k]!.kind !== 'label' || known === null) continue;
     const isAllowed = new Uint8Array(column.labels.size);
-    if (metric.allowedLabels) {
-      for (const label of metric.allowedLabels) {
+    if (rule.allowedLabels) {
+      for (const label of rule.allowedLabels) {
         const code = column.labels.find(label);
         if (code >= 0) isAllowed[code] = 1;
       }
-    } else if (metric.closedLabels && known.labels.size >= 2) isAllowed.fill(1, 0, known.labels.size);
+    } else if (rule.closedLabels && known.size >= 2) isAllowed.fill(1, 0, known.size);
     else continue;
     for (let row = 0; row < table.rows; row++) {
       const code = column.codes[row]!;
@@ -110,65 +100,53 @@ type Part = 'all' | 'public' | 'private';
 type PartScores = Record<Part, number | ScoringErrorCode | null>;
 
 function scoreSplit(
-  truth: TruthHandle,
+  truth: TableTruth,
   prediction: Column[],
-  metric: BoundMetric,
-  split: TruthSplit | null,
+  rule: TableRule,
+  split: TableSplit | null,
 ): FileOutcome {
   const { rows, columns } = truth.table;
   const scores = split
-    ? scoreParts(columns, prediction, metric, split)
-    : { all: meanOverColumns(metric, columns, prediction), public: null, private: null };
-  const checked: Record<Part, number | null> = { all: null, public: null, private: null };
-  for (const part of ['all', 'public', 'private'] as const) {
-    const score = scores[part];
-    if (typeof score === 'string') return undefinedOn(part, score);
-    // No metric may let a NaN through to a board; reaching this line is a fault in the metric.
-    if (Number.isNaN(score)) return undefinedOn(part, 'undefined_metric');
-    checked[part] = score;
-  }
+    ? scoreParts(columns, prediction, rule, split)
+    : { all: rule.score(columns, prediction), public: null, private: null };
+  const refusal = refuseUndefined(scores);
+  if (refusal) return { ok: false, refusal };
+  const { all, public: publicScore, private: privateScore } = scores as Record<Part, number | null>;
   const publicRows = split?.public.rows ?? rows;
-  const result = { publicScore: checked.public, privateScore: checked.private, rows, publicRows };
-  return { ok: true, result: { score: checked.all!, ...result } };
+  return { ok: true, result: { score: all as number, publicScore, privateScore, rows, publicRows } };
 }
 
 function scoreParts(
   truth: readonly Column[],
   prediction: readonly Column[],
-  metric: BoundMetric,
-  split: TruthSplit,
+  rule: TableRule,
+  split: TableSplit,
 ): PartScores {
   const isDivided = split.public.rows > 0 && split.private.rows > 0;
   const [onlyTruth] = truth;
-  if (isDivided && metric.scoreParts && onlyTruth && truth.length === 1)
-    return metric.scoreParts(onlyTruth, prediction[0]!, split.mask);
-  const all = meanOverColumns(metric, truth, prediction);
+  if (isDivided && rule.scoreParts && onlyTruth && truth.length === 1)
+    return rule.scoreParts(onlyTruth, prediction[0]!, split.mask);
+  const all = rule.score(truth, prediction);
   const of = (side: 'public' | 'private') => {
     const { rows, columns } = split[side];
     if (rows === 0) return null;
     if (!isDivided) return all;
     const own = prediction.map((column) => selectRows(column, split.mask, side === 'public' ? 1 : 0, rows));
-    return meanOverColumns(metric, columns, own);
+    return rule.score(columns, own);
   };
   return { all, public: of('public'), private: of('private') };
 }
 
-function meanOverColumns(
-  metric: BoundMetric,
-  truth: readonly Column[],
-  prediction: readonly Column[],
-): number | ScoringErrorCode {
-  const sum = new Sum();
-  for (const [k, column] of truth.entries()) {
-    const outcome = metric.score(column, prediction[k]!);
-    if (typeof outcome === 'string') return outcome;
-    sum.add(outcome);
+/** The first part that has no number. */
+export function refuseUndefined(scores: PartScores): Refusal | null {
+  for (const part of ['all', 'public', 'private'] as const) {
+    const score = scores[part];
+    // No metric may let a NaN through to a board; one that does is at fault itself.
+    const code = typeof score === 'string' ? score : Number.isNaN(score) ? 'undefined_metric' : null;
+    if (code === null) continue;
+    const error = scoringError(code, part === 'all' ? {} : { detail: `${part} rows` });
+    // The reasons depend on the truth; only an overflow ('undefined_metric') comes from the values that were sent.
+    return refuse(code === 'undefined_metric' ? 'prediction' : 'truth', error);
   }
-  return sum.value / truth.length;
-}
-
-function undefinedOn(part: Part, code: ScoringErrorCode): FileOutcome {
-  const error = scoringError(code, part === 'all' ? {} : { detail: `${part} rows` });
-  // The reasons depend on the truth; only an overflow ('undefined_metric') comes from the values that were sent.
-  return { ok: false, refusal: refuse(code === 'undefined_metric' ? 'prediction' : 'truth', error) };
+  return null;
 }

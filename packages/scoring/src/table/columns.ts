@@ -1,7 +1,13 @@
 import type { LabelDictionary } from './label-dictionary.ts';
 
-/** What a column holds: any real number, a probability in [0, 1], or a label compared as trimmed text. */
-export type ColumnKind = 'number' | 'probability' | 'label';
+/**
+ * What a column holds: any real number, a probability in [0, 1], a label compared as trimmed text, or a text, which is
+ * kept as a label is but may be empty.
+ */
+export type ColumnKind = 'number' | 'probability' | 'label' | 'text';
+
+/** Whether a column of this kind is kept as codes into a dictionary. */
+export const isCoded = (kind: ColumnKind): boolean => kind === 'label' || kind === 'text';
 
 export interface NumberColumn {
   kind: 'number';

@@ -1,7 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import type { Refusal } from '@jiebang/scoring/errors';
 import { findMetric } from '@jiebang/scoring/metrics/registry';
-import { checkTargets, readTruth } from '@jiebang/scoring/score/read-truth';
 import { AppError } from '../../platform/errors.ts';
 import type { PhaseRow } from './phases.repository.ts';
 
@@ -20,15 +19,15 @@ export function inspectTruth(
 ): TruthShape {
   const bound = findMetric(phase.metric)?.bind(phase.metricParams);
   if (!bound?.ok) throw new AppError('metric_params', `stored metric ${phase.metric} cannot be bound`);
-  const { metric } = bound;
+  const { scoring } = bound.metric;
   const secret = randomBytes(8);
   const hashKey = { k0: secret.readInt32LE(0), k1: secret.readInt32LE(4) };
-  const truth = readTruth(bytes, { kind: metric.truth, maxRows: MAX_ROWS, hashKey });
+  const truth = scoring.readTruth(bytes, { maxRows: MAX_ROWS, hashKey });
   if ('errors' in truth) throw refused(truth);
-  const refusal = checkTargets(truth, metric);
+  const refusal = scoring.check(truth, null);
   if (refusal) throw refused(refusal);
-  const { rows, idColumn, columns } = truth.table;
-  return { rows, idColumn, targetColumns: columns.map(({ name }) => name) };
+  const { rows, idColumn, targetColumns } = scoring.summarize(truth, null);
+  return { rows, idColumn, targetColumns };
 }
 
 function refused({ errors, counts }: Refusal): AppError {

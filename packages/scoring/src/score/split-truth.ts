@@ -1,0 +1,72 @@
+import { type Refusal, refuse, scoringError } from '../errors.ts';
+import { type IdSpans, splitRows } from '../split/split-rows.ts';
+import { asLabels, type Column, type LabelColumn, selectRows } from '../table/columns.ts';
+import type { TableTruth } from './read-truth.ts';
+import type { Split } from './scoring.ts';
+import type { TableRule } from './table-rule.ts';
+
+export interface SplitSide {
+  rows: number;
+  /** The truth's columns of this side's rows, in the truth's order. */
+  columns: Column[];
+}
+
+export interface TableSplit {
+  /** 0 or 1 leave one side empty on purpose. */
+  publicFraction: number;
+  /** One byte per truth row, 1 = public. */
+  mask: Uint8Array;
+  public: SplitSide;
+  private: SplitSide;
+}
+
+/** The public and private rows under the truth's seed; made once per fraction and kept. */
+export function splitTruth(truth: TableTruth, rule: TableRule, { seed, publicFraction }: Split): TableSplit {
+  const known = truth.splits.get(publicFraction);
+  if (known) return known;
+  const { table } = truth;
+  const group = rule.truth.named.findIndex(({ name }) => name === rule.group);
+  const mask =
+    group < 0
+      ? splitRows(table, seed, publicFraction)
+      : splitGroups(asLabels(table.columns[group]!), seed, publicFraction);
+  let rows = 0;
+  for (let k = 0; k < mask.length; k++) rows += mask[k]!;
+  const side = (wanted: 0 | 1, count: number): SplitSide => ({
+    rows: count,
+    columns: table.columns.map((column) => selectRows(column, mask, wanted, count)),
+  });
+  const split = { publicFraction, mask, public: side(1, rows), private: side(0, mask.length - rows) };
+  truth.splits.set(publicFraction, split);
+  return split;
+}
+
+/** The side that a fraction between 0 and 1 was meant to fill and could not, in a truth of very few rows. */
+export function emptySide(split: TableSplit): Refusal | null {
+  const isMeant = split.publicFraction === 0 || split.publicFraction === 1;
+  const name = split.public.rows === 0 ? 'public rows' : split.private.rows === 0 ? 'private rows' : null;
+  return name === null || isMeant ? null : refuse('truth', scoringError('empty_split', { detail: name }));
+}
+
+/** Marks whole groups: the fraction is of the groups, by the hash of their names, as it is of rows by their ids. */
+function splitGroups({ codes, labels }: LabelColumn, seed: string, publicFraction: number): Uint8Array {
+  const isPublic = splitRows(namesOf(labels), seed, publicFraction);
+  return Uint8Array.from(codes, (code) => isPublic[code]!);
+}
+
+function namesOf(labels: LabelColumn['labels']): IdSpans {
+  const names = Array.from({ length: labels.size }, (_, code) =>
+    new TextEncoder().encode(labels.label(code)),
+  );
+  const bytes = new Uint8Array(names.reduce((sum, name) => sum + name.length, 0));
+  const idStart = new Uint32Array(names.length);
+  const idEnd = new Uint32Array(names.length);
+  let at = 0;
+  for (const [code, name] of names.entries()) {
+    bytes.set(name, at);
+    idStart[code] = at;
+    at += name.length;
+    idEnd[code] = at;
+  }
+  return { bytes, idStart, idEnd };
+}
