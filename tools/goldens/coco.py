@@ -97,7 +97,7 @@ def evaluate(truth, results, task):
 if __name__ == "__main__":
     out = pathlib.Path(sys.argv[1])
     out.mkdir(parents=True, exist_ok=True)
-    truth, results = make(np.random.default_rng(int(sys.argv[2]) if len(sys.argv) > 2 else 20260201))
+    truth, results = make(np.random.default_rng(int(sys.argv[2]) if len(sys.argv) > 2 else 1))
     files = {"truth": truth, "expected": {task: evaluate(truth, found, task) for task, found in results.items()}}
     files |= {f"results-{task}": found for task, found in results.items()}
     for name, content in files.items():
