@@ -30,6 +30,17 @@ const SENTENCES: Record<ScoringErrorCode, string> = {
   no_positive: '指标无定义：答案中没有正类',
   undefined_metric: '指标在此数据上无定义',
   empty_split: '公开部分或隐藏部分没有数据行',
+  too_large: '文件或压缩包内的内容超过上限',
+  bad_json: '文件不是有效的 JSON',
+  bad_structure: '文件结构不符合格式要求',
+  unknown_image: '图像编号不在应提交的范围内',
+  unknown_category: '类别编号不在应有的范围内',
+  bad_box: '检测框不是四个有限数，或宽高为负',
+  bad_area: '面积不是不小于 0 的数',
+  bad_keypoints: '关键点不是规定个数的有限数',
+  bad_mask: '掩膜既不是多边形也不是游程编码',
+  bad_polygon: '多边形少于三个点，或有点远在图像之外',
+  mask_size: '掩膜尺寸与图像不符',
 };
 
 /** An error in the terminal's language; what stood in the file (`: 0.5x`) is kept, an id is not said twice. */

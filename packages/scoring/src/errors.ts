@@ -29,6 +29,18 @@ export const SCORING_ERRORS = {
   no_positive: 'The metric is undefined: the truth does not hold the positive label',
   undefined_metric: 'The metric is undefined on this input',
   empty_split: 'The public or the private part of the truth holds no row',
+  // Detections, masks and images.
+  too_large: 'The file, or what is packed in it, is larger than allowed',
+  bad_json: 'The file is not valid JSON',
+  bad_structure: 'The file does not have the structure of its format',
+  unknown_image: 'The image is not one of the expected images',
+  unknown_category: 'The category is not one of the expected categories',
+  bad_box: 'The box is not four finite numbers with a width and a height of at least 0',
+  bad_area: 'The area is not a number of at least 0',
+  bad_keypoints: 'The key points are not the expected count of finite numbers',
+  bad_mask: 'The mask is neither polygons nor run lengths',
+  bad_polygon: 'The polygon has fewer than three points, or a point far outside the image',
+  mask_size: 'The mask does not have the size of its image',
 } as const;
 
 export type ScoringErrorCode = keyof typeof SCORING_ERRORS;
