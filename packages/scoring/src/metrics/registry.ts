@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import type { Scoring } from '../score/scoring.ts';
 import { accuracy } from './accuracy.ts';
+import { coco } from './coco.ts';
 import { f1 } from './f1.ts';
 import { logLoss } from './log-loss.ts';
 import { mae } from './mae.ts';
@@ -59,6 +60,7 @@ export const METRICS: readonly RegisteredMetric[] = [
   register(accuracy),
   register(rmse),
   register(mae),
+  register(coco),
 ];
 
 /** Finds `id@version`, or for a bare `id` its newest version. */

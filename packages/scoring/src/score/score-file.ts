@@ -96,8 +96,9 @@ function reportUnknownLabels(
   }
 }
 
-type Part = 'all' | 'public' | 'private';
-type PartScores = Record<Part, number | ScoringErrorCode | null>;
+export type Part = 'all' | 'public' | 'private';
+/** Null where a part was left empty on purpose, or nothing was split. */
+export type PartScores = Record<Part, number | ScoringErrorCode | null>;
 
 function scoreSplit(
   truth: TableTruth,

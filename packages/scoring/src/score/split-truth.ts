@@ -1,5 +1,6 @@
 import { type Refusal, refuse, scoringError } from '../errors.ts';
-import { type IdSpans, splitRows } from '../split/split-rows.ts';
+import { spansOf } from '../split/spans-of.ts';
+import { splitRows } from '../split/split-rows.ts';
 import { asLabels, type Column, type LabelColumn, selectRows } from '../table/columns.ts';
 import type { TableTruth } from './read-truth.ts';
 import type { Split } from './scoring.ts';
@@ -50,23 +51,7 @@ export function emptySide(split: TableSplit): Refusal | null {
 
 /** Marks whole groups: the fraction is of the groups, by the hash of their names, as it is of rows by their ids. */
 function splitGroups({ codes, labels }: LabelColumn, seed: string, publicFraction: number): Uint8Array {
-  const isPublic = splitRows(namesOf(labels), seed, publicFraction);
+  const names = Array.from({ length: labels.size }, (_, code) => labels.label(code));
+  const isPublic = splitRows(spansOf(names), seed, publicFraction);
   return Uint8Array.from(codes, (code) => isPublic[code]!);
-}
-
-function namesOf(labels: LabelColumn['labels']): IdSpans {
-  const names = Array.from({ length: labels.size }, (_, code) =>
-    new TextEncoder().encode(labels.label(code)),
-  );
-  const bytes = new Uint8Array(names.reduce((sum, name) => sum + name.length, 0));
-  const idStart = new Uint32Array(names.length);
-  const idEnd = new Uint32Array(names.length);
-  let at = 0;
-  for (const [code, name] of names.entries()) {
-    bytes.set(name, at);
-    idStart[code] = at;
-    at += name.length;
-    idEnd[code] = at;
-  }
-  return { bytes, idStart, idEnd };
 }
