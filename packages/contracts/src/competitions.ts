@@ -36,6 +36,8 @@ export const metricView = z.object({
   id: z.string(),
   title: text,
   direction: z.enum(['higher', 'lower']),
+  /** What truth and submissions are. */
+  format: z.enum(['csv', 'json']),
   /** JSON schema of the parameters, from which the form is drawn. */
   paramsSchema: z.record(z.string(), z.unknown()),
 });
@@ -57,7 +59,7 @@ export const phaseView = z.object({
   window: z.enum(['not_released', 'upcoming', 'accepting', 'ended', 'revealed']),
   startsAt: instant,
   endsAt: instant,
-  metric: metricView.pick({ key: true, title: true, direction: true }),
+  metric: metricView.pick({ key: true, title: true, direction: true, format: true }),
   metricParams: z.record(z.string(), z.unknown()),
   rankingRule: z.enum(rankingRules),
   chosenLimit: z.number().int(),

@@ -34,6 +34,7 @@ export const coco: Metric<{
   version: 1,
   title: { zh: 'COCO 检测评测', en: 'COCO detection evaluation' },
   direction: 'higher',
+  format: 'json',
   params: z.object({ task, statistic }).refine((params) => statsOf(params.task).includes(params.statistic), {
     path: ['statistic'],
     message:

@@ -9,6 +9,9 @@ export type { MetricOutcome, PartOutcomes } from '../score/table-rule.ts';
 
 export type Direction = 'higher' | 'lower';
 
+/** What its two files are: tables as CSV, or documents as JSON. */
+export type FileFormat = 'csv' | 'json';
+
 interface Described<Params> {
   id: string;
   version: number;
@@ -21,6 +24,7 @@ interface Described<Params> {
 
 /** A scoring rule. A published version never changes its numbers; a change is a new version. */
 export interface Metric<Params = unknown> extends Described<Params> {
+  format: FileFormat;
   /** How its files are read and scored under these params. */
   scoring(params: Params): Scoring;
 }
@@ -54,6 +58,7 @@ export function defineTableMetric<Params>(metric: TableMetric<Params>): Metric<P
   const key = `${metric.id}@${metric.version}`;
   return {
     ...describe(metric),
+    format: 'csv',
     scoring: (params) => createTableScoring({ key, ...metric.rule(params) }),
   };
 }

@@ -5,7 +5,7 @@ import { coco } from './coco.ts';
 import { f1 } from './f1.ts';
 import { logLoss } from './log-loss.ts';
 import { mae } from './mae.ts';
-import type { Direction, Metric } from './metric.ts';
+import type { Direction, FileFormat, Metric } from './metric.ts';
 import { rmse } from './rmse.ts';
 import { rocAuc } from './roc-auc.ts';
 
@@ -26,6 +26,7 @@ export interface RegisteredMetric {
   version: number;
   title: { zh: string; en: string };
   direction: Direction;
+  format: FileFormat;
   /** JSON Schema (draft 2020-12) of what a form may send as params, with `title` and `titleEn` per field. */
   paramsSchema(): Record<string, unknown>;
   /** Checks params, fills the defaults in, and ties them to the rule. */
@@ -33,7 +34,7 @@ export interface RegisteredMetric {
 }
 
 function register<Params>(metric: Metric<Params>): RegisteredMetric {
-  const { id, version, title, direction } = metric;
+  const { id, version, title, direction, format } = metric;
   const key = `${id}@${version}`;
   return {
     key,
@@ -41,6 +42,7 @@ function register<Params>(metric: Metric<Params>): RegisteredMetric {
     version,
     title,
     direction,
+    format,
     paramsSchema: () => z.toJSONSchema(metric.params, { io: 'input' }),
     bind(input) {
       const parsed = metric.params.safeParse(input ?? {});

@@ -1,9 +1,10 @@
 import { type Refusal, refuse, scoringError } from '../errors.ts';
 import { type Column, type ColumnKind, isCoded } from '../table/columns.ts';
-import { checkTargets, type TableTruth, targetsOf } from './read-truth.ts';
+import { checkTargets, targetsOf } from './read-truth.ts';
 import type { Split } from './scoring.ts';
 import { emptySide, splitTruth } from './split-truth.ts';
 import type { TableRule } from './table-rule.ts';
+import type { TableTruth } from './table-truth.ts';
 
 /**
  * Whether a metric can be computed on a truth and on both sides of its split, so that an organiser learns of it

@@ -5,18 +5,9 @@ import type { HashKey } from '../hash/half-sip-hash.ts';
 import { type Column, type ColumnKind, isCoded, type ParsedTable } from '../table/columns.ts';
 import { IdIndex } from '../table/id-index.ts';
 import { idText, reportId } from '../table/join-rows.ts';
-import type { ReadLimits, Truth } from './scoring.ts';
-import type { TableSplit } from './split-truth.ts';
+import type { ReadLimits } from './scoring.ts';
 import type { TableRule } from './table-rule.ts';
-
-/** A parsed truth table, ready to score any number of predictions. */
-export interface TableTruth extends Truth {
-  table: ParsedTable;
-  index: IdIndex;
-  hashKey: HashKey;
-  /** Splits made so far, by public fraction; the seed is one per truth. */
-  splits: Map<number, TableSplit>;
-}
+import type { TableTruth } from './table-truth.ts';
 
 /** Truths are alike when the same columns were read in the same kinds, and the same rows belong together. */
 export function formOf({ truth: { named, targets }, group }: TableRule): string {

@@ -4,10 +4,11 @@ import type { WantedColumn } from '../csv/plan-columns.ts';
 import { type Refusal, refuse, type ScoringErrorCode, scoringError } from '../errors.ts';
 import { type Column, type ParsedTable, reorderColumn, selectRows } from '../table/columns.ts';
 import { idText, joinRows } from '../table/join-rows.ts';
-import { checkTargets, reportOutOfRange, type TableTruth, targetsOf } from './read-truth.ts';
+import { checkTargets, reportOutOfRange, targetsOf } from './read-truth.ts';
 import type { FileOutcome, ReadLimits, ScoreStage, Split } from './scoring.ts';
-import { emptySide, splitTruth, type TableSplit } from './split-truth.ts';
+import { emptySide, splitTruth } from './split-truth.ts';
 import type { TableRule } from './table-rule.ts';
+import type { TableSplit, TableTruth } from './table-truth.ts';
 
 /** Scores one prediction table: parsed once, joined once, the metric on all, the public and the private rows. */
 export function scoreTable(

@@ -1,25 +1,10 @@
 import { type Refusal, refuse, scoringError } from '../errors.ts';
 import { spansOf } from '../split/spans-of.ts';
 import { splitRows } from '../split/split-rows.ts';
-import { asLabels, type Column, type LabelColumn, selectRows } from '../table/columns.ts';
-import type { TableTruth } from './read-truth.ts';
+import { asLabels, type LabelColumn, selectRows } from '../table/columns.ts';
 import type { Split } from './scoring.ts';
 import type { TableRule } from './table-rule.ts';
-
-export interface SplitSide {
-  rows: number;
-  /** The truth's columns of this side's rows, in the truth's order. */
-  columns: Column[];
-}
-
-export interface TableSplit {
-  /** 0 or 1 leave one side empty on purpose. */
-  publicFraction: number;
-  /** One byte per truth row, 1 = public. */
-  mask: Uint8Array;
-  public: SplitSide;
-  private: SplitSide;
-}
+import type { SplitSide, TableSplit, TableTruth } from './table-truth.ts';
 
 /** The public and private rows under the truth's seed; made once per fraction and kept. */
 export function splitTruth(truth: TableTruth, rule: TableRule, { seed, publicFraction }: Split): TableSplit {

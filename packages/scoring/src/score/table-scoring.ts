@@ -1,9 +1,10 @@
 import { checkTruth } from './check-truth.ts';
-import { formOf, readTableTruth, type TableTruth, targetsOf, truthByteSize } from './read-truth.ts';
+import { formOf, readTableTruth, targetsOf, truthByteSize } from './read-truth.ts';
 import { scoreTable } from './score-file.ts';
 import type { Scoring, Truth } from './scoring.ts';
 import { splitTruth } from './split-truth.ts';
 import type { TableRule } from './table-rule.ts';
+import type { TableTruth } from './table-truth.ts';
 
 /** How tables with ids are read and scored under a rule. */
 export interface TableScoring extends Scoring {

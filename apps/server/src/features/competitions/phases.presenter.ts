@@ -60,7 +60,7 @@ export function presentPhase(place: Place, parts: PhaseParts, viewer: Viewer): P
 }
 
 function settings(phase: PhaseRow) {
-  const { key, title, direction } = metricOf(phase);
+  const { key, title, direction, format } = metricOf(phase);
   return {
     id: phase.id,
     trackId: phase.trackId,
@@ -69,7 +69,7 @@ function settings(phase: PhaseRow) {
     status: phase.status,
     startsAt: phase.startsAt.toISOString(),
     endsAt: phase.endsAt.toISOString(),
-    metric: { key, title, direction },
+    metric: { key, title, direction, format },
     metricParams: phase.metricParams,
     rankingRule: phase.rankingRule as RankingRule,
     chosenLimit: phase.chosenLimit,

@@ -156,6 +156,7 @@ export const texts: Like<typeof zh> = {
       'The web service holds the public key only and cannot decrypt. There is no download and no preview, not even for administrators: keep the original. To correct it, upload again; the old file is retired and a new dry run is needed.',
     none: 'No truth has been uploaded.',
     form: 'CSV in UTF-8 with a header row: one id column, the others are targets.',
+    formJson: 'A COCO annotation file: JSON in UTF-8 with images, categories and annotations.',
     upload: 'Upload and seal',
     replace: 'Upload again and seal',
     stateTitle: 'Sealed',

@@ -147,6 +147,7 @@ export const texts = {
       '网页服务只持有公钥，无法解密；平台不提供下载或预览，管理员也不例外。请自行保管原件。如需更正，重新上传即可，旧文件随之停用，并须重新试评。',
     none: '尚未上传真值。',
     form: 'CSV，UTF-8 编码，首行为列名：一列编号，其余为目标列。',
+    formJson: 'COCO 标注文件：JSON，UTF-8 编码，含 images、categories、annotations。',
     upload: '上传并封存',
     replace: '重新上传并封存',
     stateTitle: '已封存',

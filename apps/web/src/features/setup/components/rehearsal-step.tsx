@@ -5,6 +5,7 @@ import { EmptyState } from '../../../components/empty-state.tsx';
 import { fieldError } from '../../../components/field.tsx';
 import { Note } from '../../../components/note.tsx';
 import type { Progress } from '../../../lib/call.ts';
+import { acceptOf } from '../../../lib/file-formats.ts';
 import { useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
 import { DryRunResult } from './dry-run-result.tsx';
@@ -58,7 +59,7 @@ function StartDryRun({ phase }: { phase: PhaseView }) {
           hint={t('rehearsal.goodHint')}
           file={good}
           onChange={setGood}
-          accept=".csv,text/csv"
+          accept={acceptOf[phase.metric.format]}
           wrong={fieldError(act.error, 'good')}
         />
         <FileField
@@ -66,7 +67,7 @@ function StartDryRun({ phase }: { phase: PhaseView }) {
           hint={t('rehearsal.badHint')}
           file={bad}
           onChange={setBad}
-          accept=".csv,text/csv"
+          accept={acceptOf[phase.metric.format]}
           wrong={fieldError(act.error, 'bad')}
         />
       </div>

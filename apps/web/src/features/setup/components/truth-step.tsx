@@ -5,6 +5,7 @@ import { fieldError } from '../../../components/field.tsx';
 import { Instant } from '../../../components/figures.tsx';
 import { Note } from '../../../components/note.tsx';
 import type { Progress } from '../../../lib/call.ts';
+import { acceptOf } from '../../../lib/file-formats.ts';
 import { formatNumber } from '../../../lib/format.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
@@ -94,10 +95,10 @@ function UploadTruth({ phase }: { phase: PhaseView }) {
       {phase.status === 'rehearsed' ? <Note tone="amber">{t('phase.changeWarning')}</Note> : null}
       <FileField
         label={t('file')}
-        hint={t('truth.form')}
+        hint={t(phase.metric.format === 'json' ? 'truth.formJson' : 'truth.form')}
         file={file}
         onChange={setFile}
-        accept=".csv,text/csv"
+        accept={acceptOf[phase.metric.format]}
         wrong={fieldError(act.error, 'file')}
       />
       {file && hash.data ? (

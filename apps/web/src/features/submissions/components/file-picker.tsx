@@ -1,11 +1,18 @@
 import { useId, useState } from 'react';
 import { Bytes } from '../../../components/figures.tsx';
+import { acceptOf, type FileFormat } from '../../../lib/file-formats.ts';
 import { useTexts } from '../../../lib/texts.ts';
 
-type Props = { limit: string; file: File | null; disabled: boolean; onPick: (file: File) => void };
+type Props = {
+  limit: string;
+  format: FileFormat;
+  file: File | null;
+  disabled: boolean;
+  onPick: (file: File) => void;
+};
 
 /** Drop a file or choose one; the input is a real one, so that keyboard and screen reader need nothing special. */
-export function FilePicker({ limit, file, disabled, onPick }: Props) {
+export function FilePicker({ limit, format, file, disabled, onPick }: Props) {
   const t = useTexts('submissions');
   const [over, setOver] = useState(false);
   const id = useId();
@@ -34,13 +41,14 @@ export function FilePicker({ limit, file, disabled, onPick }: Props) {
         </p>
       ) : (
         <p>
-          <span className="big">{t('submit.drop')}</span> <span className="muted">{t('submit.or')}</span>
+          <span className="big">{t('submit.drop', { format: format.toUpperCase() })}</span>{' '}
+          <span className="muted">{t('submit.or')}</span>
         </p>
       )}
       <input
         id={id}
         type="file"
-        accept=".csv,text/csv"
+        accept={acceptOf[format]}
         disabled={disabled}
         onChange={(event) => {
           take(event.currentTarget.files);

@@ -1,11 +1,12 @@
 import { Note } from '../../../components/note.tsx';
 import { Table } from '../../../components/table.tsx';
+import type { FileFormat } from '../../../lib/file-formats.ts';
 import { formatBytes } from '../../../lib/format.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
-import type { CsvFinding, CsvInspection } from '../lib/inspect-csv.ts';
+import type { FileFinding, FileInspection } from '../lib/inspect-csv.ts';
 
 /** What was found in the chosen file before it is sent, and its first rows. */
-export function FilePreview({ inspection }: { inspection: CsvInspection }) {
+export function FilePreview({ inspection, format }: { inspection: FileInspection; format: FileFormat }) {
   const t = useTexts('submissions');
   const { header, rows, findings } = inspection;
   const stops = findings.some((finding) => finding.stops);
@@ -27,7 +28,7 @@ export function FilePreview({ inspection }: { inspection: CsvInspection }) {
         </Note>
       ) : (
         <Note tone="green" role="status">
-          {t('finding.fine')}
+          {t(format === 'json' ? 'finding.fineJson' : 'finding.fine')}
         </Note>
       )}
       {header.length > 0 ? (
@@ -44,7 +45,7 @@ export function FilePreview({ inspection }: { inspection: CsvInspection }) {
   );
 }
 
-function FindingText({ finding }: { finding: CsvFinding }) {
+function FindingText({ finding }: { finding: FileFinding }) {
   const t = useTexts('submissions');
   const locale = useLocale();
   if (finding.code === 'too_large') {

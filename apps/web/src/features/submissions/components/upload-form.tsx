@@ -12,12 +12,13 @@ import { formatBytes } from '../../../lib/format.ts';
 import { randomKey } from '../../../lib/random-key.ts';
 import { useLocale, useTexts } from '../../../lib/texts.ts';
 import { useAct } from '../../../lib/use-api.ts';
-import { type CsvInspection, inspectCsv } from '../lib/inspect-csv.ts';
+import { type FileInspection, inspectCsv } from '../lib/inspect-csv.ts';
+import { inspectJson } from '../lib/inspect-json.ts';
 import { FilePicker } from './file-picker.tsx';
 import { FilePreview } from './file-preview.tsx';
 
 export type Accepted = CallOutput<typeof submitEntry>;
-type Picked = { file: File; inspection: CsvInspection; key: string };
+type Picked = { file: File; inspection: FileInspection; key: string };
 
 /** Choose, look, send: with the checks that need no server done before a slot is at stake. */
 export function UploadForm({
@@ -51,8 +52,14 @@ export function UploadForm({
         if (picked && !stops) upload.start(picked, comment);
       }}
     >
-      <FilePicker limit={limit} file={picked?.file ?? null} disabled={upload.busy} onPick={pick} />
-      {picked ? <FilePreview inspection={picked.inspection} /> : null}
+      <FilePicker
+        limit={limit}
+        format={phase.metric.format}
+        file={picked?.file ?? null}
+        disabled={upload.busy}
+        onPick={pick}
+      />
+      {picked ? <FilePreview inspection={picked.inspection} format={phase.metric.format} /> : null}
       <TextArea
         label={t('submit.comment')}
         hint={t('submit.commentHint')}
@@ -71,7 +78,8 @@ export function UploadForm({
 
 async function inspect(file: File, phase: PhaseView): Promise<Picked> {
   const columns = [phase.idColumn, ...phase.targetColumns].filter((column) => column !== null);
-  const inspection = await inspectCsv(file, { maxBytes: phase.maxFileBytes, columns });
+  const look = phase.metric.format === 'json' ? inspectJson : inspectCsv;
+  const inspection = await look(file, { maxBytes: phase.maxFileBytes, columns });
   // One key per chosen file: sending it again after a lost answer cannot use a second slot.
   return { file, inspection, key: randomKey() };
 }
@@ -145,5 +153,6 @@ function useLimitText(phase: PhaseView): string {
   const locale = useLocale();
   const size = formatBytes(phase.maxFileBytes, locale);
   const columns = [phase.idColumn, ...phase.targetColumns].filter((column) => column !== null).join(', ');
-  return columns ? t('submit.limit', { columns, size }) : t('submit.limitOnly', { size });
+  if (!columns) return t('submit.limitOnly', { size });
+  return t(phase.metric.format === 'json' ? 'submit.limitJson' : 'submit.limit', { columns, size });
 }

@@ -1,12 +1,12 @@
 /** What is found wrong before a byte is sent. `stops` are refused at the door by the server as well. */
-export type CsvFinding =
-  | { code: 'not_csv' | 'empty' | 'not_utf8'; stops: true }
+export type FileFinding =
+  | { code: 'not_csv' | 'not_json' | 'empty' | 'not_utf8'; stops: true }
   | { code: 'too_large'; stops: true; limit: number }
   | { code: 'missing_columns'; stops: false; columns: string[] }
   | { code: 'extra_columns'; stops: false; columns: string[] }
-  | { code: 'no_rows'; stops: false };
+  | { code: 'no_rows' | 'no_list'; stops: false };
 
-export type CsvInspection = { header: string[]; rows: string[][]; findings: CsvFinding[] };
+export type FileInspection = { header: string[]; rows: string[][]; findings: FileFinding[] };
 export type Expected = { maxBytes: number; columns: string[] };
 
 /** Enough for header and first rows of any sane file; the rest is the evaluator's business. */
@@ -14,8 +14,8 @@ const HEAD_BYTES = 64 * 1024;
 const PREVIEW_ROWS = 5;
 
 /** Looks at the beginning of a file: size, encoding, header against the columns asked for, first rows. */
-export async function inspectCsv(file: File, expected: Expected): Promise<CsvInspection> {
-  const findings: CsvFinding[] = [];
+export async function inspectCsv(file: File, expected: Expected): Promise<FileInspection> {
+  const findings: FileFinding[] = [];
   if (!file.name.toLowerCase().endsWith('.csv')) findings.push({ code: 'not_csv', stops: true });
   if (file.size > expected.maxBytes) {
     findings.push({ code: 'too_large', stops: true, limit: expected.maxBytes });
@@ -30,8 +30,8 @@ export async function inspectCsv(file: File, expected: Expected): Promise<CsvIns
   return { header, rows, findings: [...findings, ...judgeHeader(header, rows.length, expected.columns)] };
 }
 
-function judgeHeader(header: string[], rows: number, columns: string[]): CsvFinding[] {
-  const findings: CsvFinding[] = [];
+function judgeHeader(header: string[], rows: number, columns: string[]): FileFinding[] {
+  const findings: FileFinding[] = [];
   const missing = columns.filter((column) => !header.includes(column));
   const extra = header.filter((column) => !columns.includes(column));
   if (columns.length > 0 && missing.length > 0) {
