@@ -51,6 +51,22 @@ describe('jiebang score', () => {
     },
   );
 
+  it('lists the catalogue, with the schema of every metric’s params for scripts', async () => {
+    const { items } = (await runCli(['score', '--list', '--json'])).json() as {
+      items: { key: string; direction: string; params: { type: string } }[];
+    };
+    expect(items.map(({ key }) => key)).toEqual(expect.arrayContaining(['roc_auc@1', 'coco@1']));
+    for (const { params } of items) expect(params.type).toBe('object');
+    const table = await runCli(['score', '--list']);
+    expect(table.out.split('\n').filter(Boolean)).toHaveLength(items.length + 1);
+  });
+
+  it('says which options are missing', async () => {
+    const run = await runCli(['score', '--metric', 'roc_auc', '--json']);
+    expect(run.code).toBe(2);
+    expect(run.err + run.out).toContain('--truth');
+  });
+
   it('refuses bad values and names their rows', async () => {
     const run = await score('roc_auc', 'breast-cancer', 'bad-values', '--json');
     expect(run.code).toBe(1);

@@ -4,9 +4,11 @@ import type { Command } from 'commander';
 import { wantsJson, withCommonOptions } from '../command-options.ts';
 import { CliError, EXIT, usageError } from '../exit.ts';
 import { tellScoringError } from '../scoring-texts.ts';
+import { tableLines } from '../table.ts';
 import { answer, type Terminal, unreadable } from '../terminal.ts';
 
 type Options = { metric: string; truth: string; prediction: string; params?: string };
+type Given = Partial<Options> & { list?: boolean };
 type Refused = Extract<ReturnType<typeof scoreOffline>, { errors: unknown }>;
 
 export function addScoreCommand(program: Command, terminal: Terminal): void {
@@ -16,16 +18,17 @@ export function addScoreCommand(program: Command, terminal: Terminal): void {
     .summary(say('离线评分，不连接服务器', 'score a file offline'))
     .description(
       say(
-        '用平台的评测程序在本机对预测文件评分，不连接服务器。答案与预测均为 CSV：首列为编号，其余为目标列。',
-        "Scores a prediction file on this machine with the platform's own scorer; no server is asked. Truth and prediction are CSV: ids first, then the targets.",
+        '用平台的评测程序在本机对预测文件评分，不连接服务器。答案与预测为 CSV（首列为编号，其余为各列）；coco 为 COCO 的 JSON 文件。',
+        "Scores a prediction file on this machine with the platform's own scorer; no server is asked. Truth and prediction are CSV, ids first; those of coco are COCO's JSON files.",
       ),
     )
-    .requiredOption(
+    .option('--list', say('列出全部评测指标', 'list the metrics and stop'))
+    .option(
       '--metric <id>',
       say(`评测指标：${metricIds()}`, `metric: ${metricIds()}; \`id@version\` names one version`),
     )
-    .requiredOption('--truth <file>', say('答案文件（CSV）', 'truth file (CSV)'))
-    .requiredOption('--prediction <file>', say('预测文件（CSV）', 'prediction file (CSV)'))
+    .option('--truth <file>', say('答案文件', 'truth file'))
+    .option('--prediction <file>', say('预测文件', 'prediction file'))
     .option(
       '--params <json>',
       say(
@@ -33,12 +36,51 @@ export function addScoreCommand(program: Command, terminal: Terminal): void {
         'parameters of the metric, a JSON object: {"threshold":0.5}',
       ),
     );
-  withCommonOptions(command, terminal).action((options: Options, command: Command) =>
-    scoreCommand(terminal, options, wantsJson(command)),
-  );
+  withCommonOptions(command, terminal).action((given: Given, command: Command) => {
+    const json = wantsJson(command);
+    if (given.list) listCatalogue(terminal, json);
+    else scoreCommand(terminal, complete(terminal, given), json);
+  });
 }
 
 const metricIds = () => [...new Set(METRICS.map((metric) => metric.id))].join(', ');
+
+/** What a metric is and takes; a script reads the schema of its params with `--json`. */
+function listCatalogue(terminal: Terminal, json: boolean): void {
+  const { say } = terminal;
+  const items = METRICS.map(({ key, id, title, direction, format, paramsSchema }) => ({
+    key,
+    id,
+    title,
+    direction,
+    format,
+    params: paramsSchema(),
+  }));
+  answer(terminal, json, { items }, () =>
+    tableLines(
+      [say('指标', 'METRIC'), say('文件', 'FILES'), say('方向', 'BETTER'), say('名称', 'TITLE')],
+      items.map(({ key, format, direction, title }) => [
+        key,
+        format,
+        direction === 'higher' ? say('越高越好', 'higher') : say('越低越好', 'lower'),
+        say(title.zh, title.en),
+      ]),
+    ),
+  );
+}
+
+function complete({ say }: Terminal, { metric, truth, prediction, params }: Given): Options {
+  const missing = Object.entries({ metric, truth, prediction }).flatMap(([name, value]) =>
+    value === undefined ? [`--${name}`] : [],
+  );
+  if (metric === undefined || truth === undefined || prediction === undefined)
+    throw usageError(
+      'missing_options',
+      say(`缺少 ${missing.join('、')}。`, `Missing: ${missing.join(', ')}.`),
+      say('可用 --list 查看全部指标。', '--list shows the metrics.'),
+    );
+  return { metric, truth, prediction, ...(params === undefined ? {} : { params }) };
+}
 
 function scoreCommand(terminal: Terminal, options: Options, json: boolean): void {
   const { say } = terminal;

@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { buildDraftPhase } from '../../../test/build.ts';
 import { eventually } from '../../../test/harness.ts';
@@ -43,6 +44,24 @@ test('a bad sample that would score fails the dry run, and the phase stays close
   expect(await finished(phaseId)).toMatchObject({ status: 'draft', setup: { dryRun: { status: 'failed' } } });
   const open = await p.clerk.request('POST', `/api/phases/${phaseId}/open`, {});
   expect(open.json()).toMatchObject({ code: 'dry_run_needed' });
+});
+
+test('a phase on detections takes COCO’s own files from truth to score', async () => {
+  const golden = (name: string) =>
+    readFile(new URL(`../../../../../packages/scoring/golden/coco/${name}.json`, import.meta.url));
+  const { phaseId } = await buildDraftPhase(p.t, { metric: 'coco@1', metricParams: { statistic: 'AP50' } });
+  expect((await p.putTruth(phaseId, '{"images": []}')).json()).toMatchObject({ code: 'truth_refused' });
+  expect((await p.putTruth(phaseId, await golden('truth'))).statusCode).toBe(200);
+  await p.clerk.form('POST', `/api/phases/${phaseId}/dry-runs`, {}, [
+    ['good', 'good.json', await golden('results-bbox')],
+    ['bad', 'bad.json', '[{"image_id": 0, "category_id": 1, "bbox": [1, 2], "score": 1}]'],
+  ]);
+  expect(await finished(phaseId)).toMatchObject({
+    status: 'rehearsed',
+    idColumn: 'image_id',
+    targetColumns: ['category_id', 'bbox', 'score'],
+    setup: { dryRun: { good: { score: expect.any(Number) }, bad: { failure: { fault: 'entrant' } } } },
+  });
 });
 
 test('settings changed while a dry run is under way are never released on it', async () => {
